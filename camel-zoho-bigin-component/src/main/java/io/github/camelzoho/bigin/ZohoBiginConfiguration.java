@@ -1,0 +1,844 @@
+package io.github.camelzoho.bigin;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelzoho.bigin.client.auth.DataCenter;
+import io.github.camelzoho.bigin.client.auth.TokenSource;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.spi.UriPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All options, on the component as defaults and on each endpoint. Not thread-safe; an endpoint has
+ * a copy of its own.
+ */
+@UriParams
+public class ZohoBiginConfiguration implements Cloneable {
+    @UriPath(
+            description =
+                    "API name of the module, such as Contacts, Accounts or Pipelines, or any other that the "
+                            + "organisation has. Operations that belong to no module use the word org.")
+    @Metadata(required = true)
+    private @Nullable String module;
+
+    @UriParam(
+            defaultValue = "us",
+            description = "Where the organisation's data live; decides the accounts and API hosts.")
+    private DataCenter dataCenter = DataCenter.us;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "Client id of the Zoho OAuth client. Goes with clientSecret and refreshToken.")
+    private @Nullable String clientId;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "Client secret of the Zoho OAuth client in the account's data centre.")
+    private @Nullable String clientSecret;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "Refresh token; access tokens are fetched with it and renewed by themselves.")
+    private @Nullable String refreshToken;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "A ready access token, which is never refreshed.")
+    private @Nullable String accessToken;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "Key of a Maton-style gateway that holds the OAuth tokens. If no credential is "
+                            + "set and the environment variable MATON_API_KEY is, that is the key.")
+    private @Nullable String gatewayApiKey;
+
+    @UriParam(defaultValue = "https://api.maton.ai", description = "Address of the gateway.")
+    private String gatewayUrl = "https://api.maton.ai";
+
+    @UriParam(
+            description =
+                    "The gateway's connection to use, when it has more than one; also the connection "
+                            + "that getConnection and deleteConnection mean.")
+    private @Nullable String connectionId;
+
+    @UriParam(label = "security", description = "A bean that supplies access tokens.")
+    private @Nullable TokenSource tokenSource;
+
+    @UriParam(label = "advanced", description = "Overrides the accounts host of the data centre.")
+    private @Nullable String accountsUrl;
+
+    @UriParam(
+            label = "advanced",
+            description = "Overrides the API host, also the one that a token answer names.")
+    private @Nullable String apiUrl;
+
+    @UriParam(
+            label = "advanced",
+            description = "Overrides the host that takes files for bulk write.")
+    private @Nullable String contentUrl;
+
+    @UriParam(
+            label = "advanced",
+            description = "A configured http component whose TLS, proxy and time-outs are used.")
+    private @Nullable HttpComponent httpComponent;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "10000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long connecting may take. Not used with an httpComponent, which has its own.")
+    private long connectTimeout = 10_000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long an answer may be silent. Not used with an httpComponent, which has its "
+                            + "own.")
+    private long responseTimeout = 60_000;
+
+    @UriParam(
+            defaultValue = "5",
+            description =
+                    "How many calls may be under way at the same time over all endpoints with the "
+                            + "same credential; the smallest value counts. Bigin allows 5 on the free edition, "
+                            + "otherwise 10.")
+    private int maxConcurrentRequests = 5;
+
+    @UriParam(
+            description =
+                    "How many calls may start in a second over all endpoints with the same "
+                            + "credential; the smallest value counts. 0 means no limit, with a gateway 10, "
+                            + "which is what it allows.")
+    private double requestsPerSecond;
+
+    @UriParam(
+            defaultValue = "4",
+            description =
+                    "How often a call that failed for a passing reason is sent again. A create or "
+                            + "upsert that may have reached Bigin is never sent again.")
+    private int maxRetries = 4;
+
+    @UriParam(
+            defaultValue = "20000",
+            javaType = "java.time.Duration",
+            description = "How long all waits between the tries of one call may be together.")
+    private long retryBudget = 20_000;
+
+    @UriParam(label = "advanced", description = "The Jackson mapper for POJOs and JSON text.")
+    private @Nullable ObjectMapper objectMapper;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The operation to run, unless the header CamelZohoBiginOperation names one.")
+    private @Nullable ZohoBiginOperation operation;
+
+    @UriParam(label = "producer", description = "Id of the record to read, change or delete.")
+    private @Nullable String recordId;
+
+    @UriParam(label = "producer", description = "Ids of several records, with commas between them.")
+    private @Nullable String ids;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "API names of the fields to read, with commas between them. Without it all fields "
+                            + "are read, in as many calls of 50 as it takes.")
+    private @Nullable String fields;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "What to search for or count, as "
+                            + "((Field:operator:value)and(Field:operator:value)), not encoded. The bean "
+                            + "zohoBiginCriteria escapes values.")
+    private @Nullable String criteria;
+
+    @UriParam(label = "producer", description = "Searches all email fields.")
+    private @Nullable String email;
+
+    @UriParam(label = "producer", description = "Searches all phone fields.")
+    private @Nullable String phone;
+
+    @UriParam(
+            label = "producer",
+            description = "Searches every searchable field; two characters or more.")
+    private @Nullable String word;
+
+    @UriParam(
+            label = "producer",
+            description = "The COQL query. The bean zohoBiginCoql writes values into it safely.")
+    private @Nullable String query;
+
+    @UriParam(label = "producer", description = "Reads this page only, counted from 1.")
+    private @Nullable Integer page;
+
+    @UriParam(label = "producer", description = "Records per call, 1 to 200; 200 if it is not set.")
+    private @Nullable Integer perPage;
+
+    @UriParam(label = "producer", description = "Reads only the page that this token stands for.")
+    private @Nullable String pageToken;
+
+    @UriParam(label = "producer", description = "Stops after so many records.")
+    private @Nullable Long maxRecords;
+
+    @UriParam(
+            label = "producer",
+            enums = "id,Created_Time,Modified_Time",
+            description = "What a list is sorted by; id if it is not set.")
+    private @Nullable String sortBy;
+
+    @UriParam(
+            label = "producer",
+            enums = "asc,desc",
+            description = "Which way a list is sorted; desc if it is not set.")
+    private @Nullable String sortOrder;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Id of a custom view to list or count. A list by custom view costs 3 credits a "
+                            + "page instead of 1.")
+    private @Nullable String customViewId;
+
+    @UriParam(label = "producer", description = "Id of a Team Pipeline, for lists of Pipelines.")
+    private @Nullable String pipelineId;
+
+    @UriParam(
+            label = "producer",
+            enums = "true,false,both",
+            description = "Whether to list approved records; true if it is not set.")
+    private @Nullable String approved;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Unique fields by which an upsert finds existing records, in the order of "
+                            + "checking, with commas between them.")
+    private @Nullable String duplicateCheckFields;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Automations that a write runs, with commas between them, for example workflow; "
+                            + "none for none. All run if it is not set.")
+    private @Nullable String trigger;
+
+    @UriParam(
+            label = "producer",
+            description = "Whether a delete runs workflows; true if it is not set.")
+    private @Nullable Boolean wfTrigger;
+
+    @UriParam(label = "producer", description = "Id of the user that getUser reads.")
+    private @Nullable String userId;
+
+    @UriParam(
+            label = "producer",
+            enums =
+                    "AllUsers,ActiveUsers,DeactiveUsers,ConfirmedUsers,NotConfirmedUsers,DeletedUsers "
+                            + ",ActiveConfirmedUsers,AdminUsers,ActiveConfirmedAdmins,CurrentUser",
+            description = "Which users listUsers lists.")
+    private @Nullable String userType;
+
+    @UriParam(
+            label = "producer",
+            description = "Id of the user to whom changeOwner gives the records.")
+    private @Nullable String owner;
+
+    @UriParam(
+            label = "producer",
+            enums = "ACTIVE,PENDING,FAILED",
+            description = "Which gateway connections listConnections lists.")
+    private @Nullable String status;
+
+    @UriParam(
+            label = "producer",
+            enums = "all,recycle,permanent",
+            description = "Which deleted records listDeleted lists; all if it is not set.")
+    private @Nullable String deletedType;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "GET",
+            enums = "GET,POST,PUT,PATCH,DELETE",
+            description = "HTTP method of a raw call.")
+    private String method = "GET";
+
+    @UriParam(
+            label = "producer",
+            description = "Path of a raw call, relative to /bigin/v2 or absolute from /bigin/.")
+    private @Nullable String path;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether a list comes as an iterator that reads page after page in constant "
+                            + "memory, the next one fetched ahead; for split(body()).streaming().")
+    private boolean streaming;
+
+    @UriParam(defaultValue = "map", description = "Form of what is read.")
+    private OutputType outputType = OutputType.map;
+
+    @UriParam(description = "Class that records are read into, instead of outputType.")
+    private @Nullable Class<?> pojoClass;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "exception",
+            enums = "exception,null",
+            description = "What get does when there is no such record: throw, or give a null body.")
+    private String notFound = "exception";
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "exception",
+            description =
+                    "What a batch does when Bigin rejects some of its records: throw with all "
+                            + "outcomes, or give the outcomes as the body.")
+    private PartialFailure partialFailure = PartialFailure.exception;
+
+    /** API name of the module, or {@code org}. */
+    public @Nullable String getModule() {
+        return module;
+    }
+
+    public void setModule(@Nullable String module) {
+        this.module = module;
+    }
+
+    /** Where the organisation's data live; decides the accounts and API hosts. */
+    public DataCenter getDataCenter() {
+        return dataCenter;
+    }
+
+    public void setDataCenter(DataCenter dataCenter) {
+        this.dataCenter = dataCenter;
+    }
+
+    /** Client id of the Zoho OAuth client. Goes with clientSecret and refreshToken. */
+    public @Nullable String getClientId() {
+        return clientId;
+    }
+
+    public void setClientId(@Nullable String clientId) {
+        this.clientId = clientId;
+    }
+
+    /** Client secret of the Zoho OAuth client in the account's data centre. */
+    public @Nullable String getClientSecret() {
+        return clientSecret;
+    }
+
+    public void setClientSecret(@Nullable String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    /** Refresh token; access tokens are fetched with it and renewed by themselves. */
+    public @Nullable String getRefreshToken() {
+        return refreshToken;
+    }
+
+    public void setRefreshToken(@Nullable String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    /** A ready access token, which is never refreshed. */
+    public @Nullable String getAccessToken() {
+        return accessToken;
+    }
+
+    public void setAccessToken(@Nullable String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    /**
+     * Key of a Maton-style gateway that holds the OAuth tokens. If no credential is set and the
+     * environment variable MATON_API_KEY is, that is the key.
+     */
+    public @Nullable String getGatewayApiKey() {
+        return gatewayApiKey;
+    }
+
+    public void setGatewayApiKey(@Nullable String gatewayApiKey) {
+        this.gatewayApiKey = gatewayApiKey;
+    }
+
+    /** Address of the gateway. */
+    public String getGatewayUrl() {
+        return gatewayUrl;
+    }
+
+    public void setGatewayUrl(String gatewayUrl) {
+        this.gatewayUrl = gatewayUrl;
+    }
+
+    /**
+     * The gateway's connection to use, when it has more than one; also the connection that
+     * getConnection and deleteConnection mean.
+     */
+    public @Nullable String getConnectionId() {
+        return connectionId;
+    }
+
+    public void setConnectionId(@Nullable String connectionId) {
+        this.connectionId = connectionId;
+    }
+
+    /** A bean that supplies access tokens. */
+    public @Nullable TokenSource getTokenSource() {
+        return tokenSource;
+    }
+
+    public void setTokenSource(@Nullable TokenSource tokenSource) {
+        this.tokenSource = tokenSource;
+    }
+
+    /** Overrides the accounts host of the data centre. */
+    public @Nullable String getAccountsUrl() {
+        return accountsUrl;
+    }
+
+    public void setAccountsUrl(@Nullable String accountsUrl) {
+        this.accountsUrl = accountsUrl;
+    }
+
+    /** Overrides the API host, also the one that a token answer names. */
+    public @Nullable String getApiUrl() {
+        return apiUrl;
+    }
+
+    public void setApiUrl(@Nullable String apiUrl) {
+        this.apiUrl = apiUrl;
+    }
+
+    /** Overrides the host that takes files for bulk write. */
+    public @Nullable String getContentUrl() {
+        return contentUrl;
+    }
+
+    public void setContentUrl(@Nullable String contentUrl) {
+        this.contentUrl = contentUrl;
+    }
+
+    /** A configured http component whose TLS, proxy and time-outs are used. */
+    public @Nullable HttpComponent getHttpComponent() {
+        return httpComponent;
+    }
+
+    public void setHttpComponent(@Nullable HttpComponent httpComponent) {
+        this.httpComponent = httpComponent;
+    }
+
+    /** How long connecting may take. Not used with an httpComponent, which has its own. */
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    /** How long an answer may be silent. Not used with an httpComponent, which has its own. */
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    /**
+     * How many calls may be under way at the same time over all endpoints with the same credential;
+     * the smallest value counts. Bigin allows 5 on the free edition, otherwise 10.
+     */
+    public int getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    public void setMaxConcurrentRequests(int maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
+    }
+
+    /**
+     * How many calls may start in a second over all endpoints with the same credential; the
+     * smallest value counts. 0 means no limit, with a gateway 10, which is what it allows.
+     */
+    public double getRequestsPerSecond() {
+        return requestsPerSecond;
+    }
+
+    public void setRequestsPerSecond(double requestsPerSecond) {
+        this.requestsPerSecond = requestsPerSecond;
+    }
+
+    /**
+     * How often a call that failed for a passing reason is sent again. A create or upsert that may
+     * have reached Bigin is never sent again.
+     */
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    /** How long all waits between the tries of one call may be together. */
+    public long getRetryBudget() {
+        return retryBudget;
+    }
+
+    public void setRetryBudget(long retryBudget) {
+        this.retryBudget = retryBudget;
+    }
+
+    /** The Jackson mapper for POJOs and JSON text. */
+    public @Nullable ObjectMapper getObjectMapper() {
+        return objectMapper;
+    }
+
+    public void setObjectMapper(@Nullable ObjectMapper objectMapper) {
+        this.objectMapper = objectMapper;
+    }
+
+    /** The operation to run, unless the header CamelZohoBiginOperation names one. */
+    public @Nullable ZohoBiginOperation getOperation() {
+        return operation;
+    }
+
+    public void setOperation(@Nullable ZohoBiginOperation operation) {
+        this.operation = operation;
+    }
+
+    /** Id of the record to read, change or delete. */
+    public @Nullable String getRecordId() {
+        return recordId;
+    }
+
+    public void setRecordId(@Nullable String recordId) {
+        this.recordId = recordId;
+    }
+
+    /** Ids of several records, with commas between them. */
+    public @Nullable String getIds() {
+        return ids;
+    }
+
+    public void setIds(@Nullable String ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * API names of the fields to read, with commas between them. Without it all fields are read, in
+     * as many calls of 50 as it takes.
+     */
+    public @Nullable String getFields() {
+        return fields;
+    }
+
+    public void setFields(@Nullable String fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * What to search for or count, as ((Field:operator:value)and(Field:operator:value)), not
+     * encoded. The bean zohoBiginCriteria escapes values.
+     */
+    public @Nullable String getCriteria() {
+        return criteria;
+    }
+
+    public void setCriteria(@Nullable String criteria) {
+        this.criteria = criteria;
+    }
+
+    /** Searches all email fields. */
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    /** Searches all phone fields. */
+    public @Nullable String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    /** Searches every searchable field; two characters or more. */
+    public @Nullable String getWord() {
+        return word;
+    }
+
+    public void setWord(@Nullable String word) {
+        this.word = word;
+    }
+
+    /** The COQL query. The bean zohoBiginCoql writes values into it safely. */
+    public @Nullable String getQuery() {
+        return query;
+    }
+
+    public void setQuery(@Nullable String query) {
+        this.query = query;
+    }
+
+    /** Reads this page only, counted from 1. */
+    public @Nullable Integer getPage() {
+        return page;
+    }
+
+    public void setPage(@Nullable Integer page) {
+        this.page = page;
+    }
+
+    /** Records per call, 1 to 200; 200 if it is not set. */
+    public @Nullable Integer getPerPage() {
+        return perPage;
+    }
+
+    public void setPerPage(@Nullable Integer perPage) {
+        this.perPage = perPage;
+    }
+
+    /** Reads only the page that this token stands for. */
+    public @Nullable String getPageToken() {
+        return pageToken;
+    }
+
+    public void setPageToken(@Nullable String pageToken) {
+        this.pageToken = pageToken;
+    }
+
+    /** Stops after so many records. */
+    public @Nullable Long getMaxRecords() {
+        return maxRecords;
+    }
+
+    public void setMaxRecords(@Nullable Long maxRecords) {
+        this.maxRecords = maxRecords;
+    }
+
+    /** What a list is sorted by; id if it is not set. */
+    public @Nullable String getSortBy() {
+        return sortBy;
+    }
+
+    public void setSortBy(@Nullable String sortBy) {
+        this.sortBy = sortBy;
+    }
+
+    /** Which way a list is sorted; desc if it is not set. */
+    public @Nullable String getSortOrder() {
+        return sortOrder;
+    }
+
+    public void setSortOrder(@Nullable String sortOrder) {
+        this.sortOrder = sortOrder;
+    }
+
+    /**
+     * Id of a custom view to list or count. A list by custom view costs 3 credits a page instead of
+     * 1.
+     */
+    public @Nullable String getCustomViewId() {
+        return customViewId;
+    }
+
+    public void setCustomViewId(@Nullable String customViewId) {
+        this.customViewId = customViewId;
+    }
+
+    /** Id of a Team Pipeline, for lists of Pipelines. */
+    public @Nullable String getPipelineId() {
+        return pipelineId;
+    }
+
+    public void setPipelineId(@Nullable String pipelineId) {
+        this.pipelineId = pipelineId;
+    }
+
+    /** Whether to list approved records; true if it is not set. */
+    public @Nullable String getApproved() {
+        return approved;
+    }
+
+    public void setApproved(@Nullable String approved) {
+        this.approved = approved;
+    }
+
+    /**
+     * Unique fields by which an upsert finds existing records, in the order of checking, with
+     * commas between them.
+     */
+    public @Nullable String getDuplicateCheckFields() {
+        return duplicateCheckFields;
+    }
+
+    public void setDuplicateCheckFields(@Nullable String duplicateCheckFields) {
+        this.duplicateCheckFields = duplicateCheckFields;
+    }
+
+    /**
+     * Automations that a write runs, with commas between them, for example workflow; none for none.
+     * All run if it is not set.
+     */
+    public @Nullable String getTrigger() {
+        return trigger;
+    }
+
+    public void setTrigger(@Nullable String trigger) {
+        this.trigger = trigger;
+    }
+
+    /** Whether a delete runs workflows; true if it is not set. */
+    public @Nullable Boolean getWfTrigger() {
+        return wfTrigger;
+    }
+
+    public void setWfTrigger(@Nullable Boolean wfTrigger) {
+        this.wfTrigger = wfTrigger;
+    }
+
+    /** Id of the user that getUser reads. */
+    public @Nullable String getUserId() {
+        return userId;
+    }
+
+    public void setUserId(@Nullable String userId) {
+        this.userId = userId;
+    }
+
+    /** Which users listUsers lists. */
+    public @Nullable String getUserType() {
+        return userType;
+    }
+
+    public void setUserType(@Nullable String userType) {
+        this.userType = userType;
+    }
+
+    /** Id of the user to whom changeOwner gives the records. */
+    public @Nullable String getOwner() {
+        return owner;
+    }
+
+    public void setOwner(@Nullable String owner) {
+        this.owner = owner;
+    }
+
+    /** Which gateway connections listConnections lists. */
+    public @Nullable String getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable String status) {
+        this.status = status;
+    }
+
+    /** Which deleted records listDeleted lists; all if it is not set. */
+    public @Nullable String getDeletedType() {
+        return deletedType;
+    }
+
+    public void setDeletedType(@Nullable String deletedType) {
+        this.deletedType = deletedType;
+    }
+
+    /** HTTP method of a raw call. */
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
+    }
+
+    /** Path of a raw call, relative to /bigin/v2 or absolute from /bigin/. */
+    public @Nullable String getPath() {
+        return path;
+    }
+
+    public void setPath(@Nullable String path) {
+        this.path = path;
+    }
+
+    /**
+     * Whether a list comes as an iterator that reads page after page in constant memory, the next
+     * one fetched ahead; for split(body()).streaming().
+     */
+    public boolean isStreaming() {
+        return streaming;
+    }
+
+    public void setStreaming(boolean streaming) {
+        this.streaming = streaming;
+    }
+
+    /** Form of what is read. */
+    public OutputType getOutputType() {
+        return outputType;
+    }
+
+    public void setOutputType(OutputType outputType) {
+        this.outputType = outputType;
+    }
+
+    /** Class that records are read into, instead of outputType. */
+    public @Nullable Class<?> getPojoClass() {
+        return pojoClass;
+    }
+
+    public void setPojoClass(@Nullable Class<?> pojoClass) {
+        this.pojoClass = pojoClass;
+    }
+
+    /** What get does when there is no such record: throw, or give a null body. */
+    public String getNotFound() {
+        return notFound;
+    }
+
+    public void setNotFound(String notFound) {
+        this.notFound = notFound;
+    }
+
+    /**
+     * What a batch does when Bigin rejects some of its records: throw with all outcomes, or give
+     * the outcomes as the body.
+     */
+    public PartialFailure getPartialFailure() {
+        return partialFailure;
+    }
+
+    public void setPartialFailure(PartialFailure partialFailure) {
+        this.partialFailure = partialFailure;
+    }
+
+    /** A copy that an endpoint can change. */
+    public ZohoBiginConfiguration copy() {
+        try {
+            return (ZohoBiginConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

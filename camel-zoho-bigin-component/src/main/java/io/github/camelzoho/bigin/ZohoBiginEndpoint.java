@@ -1,0 +1,156 @@
+package io.github.camelzoho.bigin;
+
+import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.client.BiginConnection;
+import java.util.concurrent.Executor;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Read, write and query the records of Zoho Bigin, the CRM of small businesses.
+ *
+ * <p>Talks to Bigin's REST API v2 with Zoho OAuth 2.0 in all data centres, or through a gateway
+ * that holds the tokens.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "zoho-bigin",
+        title = "Zoho Bigin",
+        syntax = "zoho-bigin:module",
+        producerOnly = true,
+        category = {Category.CLOUD, Category.SAAS},
+        headersClass = ZohoBiginConstants.class)
+@ManagedResource(description = "Managed Zoho Bigin Endpoint")
+public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+    @UriParam private ZohoBiginConfiguration configuration;
+
+    private final ZohoBiginComponent owner;
+    private @Nullable BiginClient client;
+
+    public ZohoBiginEndpoint(
+            String uri, ZohoBiginComponent component, ZohoBiginConfiguration configuration) {
+        super(uri, component);
+        this.owner = component;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return new ZohoBiginProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        throw new UnsupportedOperationException(
+                "zoho-bigin: can only be used in to(), not yet in from()");
+    }
+
+    @Override
+    public boolean isLenientProperties() {
+        return false;
+    }
+
+    /**
+     * Opens the connection, so that a wrong credential shows at start and not with the first
+     * message.
+     */
+    synchronized BiginClient client() {
+        BiginClient known = client;
+        if (known == null) {
+            known = owner.connections().client(configuration);
+            client = known;
+        }
+        return known;
+    }
+
+    BiginConnection connection() {
+        return owner.connections().connection(configuration);
+    }
+
+    Executor fetchAhead() {
+        return owner.fetchAhead();
+    }
+
+    boolean isProducerHealthCheckEnabled() {
+        return owner.isHealthCheckProducerEnabled();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        client = null;
+        super.doStop();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        boolean gateway = configuration.getGatewayApiKey() != null;
+        String api = configuration.getApiUrl();
+        return gateway
+                ? configuration.getGatewayUrl()
+                : api != null ? api : configuration.getDataCenter().apiUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    /** All options of this endpoint. */
+    public ZohoBiginConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(ZohoBiginConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @ManagedAttribute(description = "API name of the module")
+    public @Nullable String getModule() {
+        return configuration.getModule();
+    }
+
+    @ManagedAttribute(description = "The operation unless a header names another")
+    public @Nullable String getOperationName() {
+        ZohoBiginOperation operation = configuration.getOperation();
+        return operation == null ? null : operation.name();
+    }
+
+    @ManagedAttribute(description = "Calls answered, over all endpoints with the same credential")
+    public long getCalls() {
+        return connection().meter().calls();
+    }
+
+    @ManagedAttribute(
+            description =
+                    "Credits spent by Bigin's table, over all endpoints with the same credential")
+    public long getCredits() {
+        return connection().meter().credits();
+    }
+
+    @ManagedAttribute(
+            description = "Calls that failed, over all endpoints with the same credential")
+    public long getFailures() {
+        return connection().meter().failures();
+    }
+
+    @ManagedAttribute(description = "Calls under way, over all endpoints with the same credential")
+    public int getCallsUnderWay() {
+        return connection().concurrency().underWay();
+    }
+
+    @ManagedAttribute(
+            description =
+                    "Calls that may be under way now; fewer after Bigin said that there were too many")
+    public int getCallsAllowed() {
+        return connection().concurrency().allowed();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.camelzoho.bigin;
+
+/**
+ * What a producer can do. The names are what a route types; the calls behind them stand in {@code
+ * OperationTable}.
+ */
+public enum ZohoBiginOperation {
+    /** Lists the records of a module, all pages unless page, pageToken or maxRecords is set. */
+    list,
+    /** Reads one record by recordId, or several by ids. */
+    get,
+    /** Inserts one record or many, 100 per call. */
+    create,
+    /** Changes the given fields of one record or many; null clears a field. */
+    update,
+    /** Inserts or updates by the module's unique fields or those of duplicateCheckFields. */
+    upsert,
+    /** Moves records to the recycle bin. */
+    delete,
+    /**
+     * Searches by criteria, email, phone or word in an index that lags writes by 10 to 20 seconds.
+     */
+    search,
+    /**
+     * Counts the records of a module, after criteria, email, phone, word or customViewId if one is
+     * set.
+     */
+    count,
+    /** Lists deleted records with their times. */
+    listDeleted,
+    /** Gives records to the user that owner names. */
+    changeOwner,
+    /** Runs a COQL query, all pages unless it has a limit of its own. */
+    coql,
+    /** Lists the modules of the organisation. */
+    listModules,
+    /** Reads one module's description. */
+    getModule,
+    /** Lists the fields of a module. */
+    listFields,
+    /** Reads the organisation's own data. */
+    getOrganization,
+    /** Lists users, after userType if it is set. */
+    listUsers,
+    /** Reads one user. */
+    getUser,
+    /** Lists the gateway's connections to Bigin, after status if it is set. */
+    listConnections,
+    /** Begins a new gateway connection, to be finished by its user at its url. */
+    createConnection,
+    /** Reads one gateway connection. */
+    getConnection,
+    /** Ends a gateway connection. */
+    deleteConnection,
+    /** Sends any call below /bigin/: method, path, query parameters and body as they are. */
+    raw
+}

@@ -1,0 +1,63 @@
+package io.github.camelzoho.bigin;
+
+import io.github.camelzoho.bigin.operation.OperationInput;
+import io.github.camelzoho.bigin.operation.OperationResult;
+import io.github.camelzoho.bigin.operation.OperationTable;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs an operation for each exchange. Thread-safe. */
+public class ZohoBiginProducer extends DefaultProducer {
+    private final ZohoBiginEndpoint endpoint;
+    private @Nullable ZohoBiginProducerHealthCheck healthCheck;
+    private @Nullable WritableHealthCheckRepository healthChecks;
+
+    public ZohoBiginProducer(ZohoBiginEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        OperationInput input =
+                new OperationInput(
+                        exchange,
+                        endpoint.getConfiguration(),
+                        endpoint.client(),
+                        endpoint.fetchAhead());
+        OperationResult result = OperationTable.of(input.operation()).run(input);
+        Message message = exchange.getMessage();
+        OperationResult.RESULT_HEADERS.forEach(message::removeHeader);
+        result.headers().forEach(message::setHeader);
+        message.setBody(result.body());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        endpoint.client();
+        healthChecks =
+                HealthCheckHelper.getHealthCheckRepository(
+                        endpoint.getCamelContext(),
+                        "producers",
+                        WritableHealthCheckRepository.class);
+        if (healthChecks != null) {
+            healthCheck = new ZohoBiginProducerHealthCheck(endpoint);
+            healthCheck.setEnabled(endpoint.isProducerHealthCheckEnabled());
+            healthChecks.addHealthCheck(healthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (healthChecks != null && healthCheck != null) {
+            healthChecks.removeHealthCheck(healthCheck);
+            healthCheck = null;
+        }
+        super.doStop();
+    }
+}

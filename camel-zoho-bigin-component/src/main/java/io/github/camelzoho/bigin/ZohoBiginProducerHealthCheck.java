@@ -1,0 +1,38 @@
+package io.github.camelzoho.bigin;
+
+import io.github.camelzoho.bigin.client.BiginConnection;
+import io.github.camelzoho.bigin.error.ZohoBiginException;
+import java.util.Map;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+/**
+ * UP while there is an access token to be had. Costs no credits: the token comes from the cache or
+ * the accounts host.
+ */
+final class ZohoBiginProducerHealthCheck extends AbstractHealthCheck {
+    private final ZohoBiginEndpoint endpoint;
+
+    ZohoBiginProducerHealthCheck(ZohoBiginEndpoint endpoint) {
+        super("camel", "producer:zoho-bigin-" + endpoint.getId());
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        BiginConnection connection = endpoint.connection();
+        builder.detail("calls", connection.meter().calls());
+        builder.detail("credits", connection.meter().credits());
+        builder.detail("failures", connection.meter().failures());
+        try {
+            connection.tokens().current();
+            builder.up();
+        } catch (ZohoBiginException e) {
+            builder.detail(SERVICE_STATUS_CODE, e.getStatusCode());
+            if (e.getCode() != null) {
+                builder.detail(SERVICE_ERROR_CODE, e.getCode());
+            }
+            builder.message(e.getMessage()).error(e).down();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.camelzoho.bigin.client;
+
+import io.github.camelzoho.bigin.client.auth.Access;
+import io.github.camelzoho.bigin.client.auth.AuthorizingTransport;
+import io.github.camelzoho.bigin.client.auth.CachingTokenSource;
+import io.github.camelzoho.bigin.client.auth.FixedTokenSource;
+import io.github.camelzoho.bigin.client.auth.GatewayAccess;
+import io.github.camelzoho.bigin.client.auth.RefreshTokenSource;
+import io.github.camelzoho.bigin.client.auth.TokenSource;
+import io.github.camelzoho.bigin.client.auth.ZohoAccess;
+import io.github.camelzoho.bigin.client.http.CallMeter;
+import io.github.camelzoho.bigin.client.http.CallPacer;
+import io.github.camelzoho.bigin.client.http.ConcurrencyLimit;
+import io.github.camelzoho.bigin.client.http.ErrorDecodingTransport;
+import io.github.camelzoho.bigin.client.http.LimitingTransport;
+import io.github.camelzoho.bigin.client.http.PooledHttpTransport;
+import io.github.camelzoho.bigin.client.http.RetryPolicy;
+import io.github.camelzoho.bigin.client.http.RetryingTransport;
+import io.github.camelzoho.bigin.client.http.Sleeper;
+import io.github.camelzoho.bigin.client.http.Transport;
+import java.io.Closeable;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.apache.hc.client5.http.classic.HttpClient;
+
+/**
+ * What all users of one credential share: tokens, limits, meter. Gives each a client over its own
+ * chain. Thread-safe.
+ */
+public final class BiginConnection implements Closeable {
+    private static final RetryPolicy TOKEN_RETRIES =
+            new RetryPolicy(3, Duration.ofSeconds(10), RetryPolicy.FIRST_DELAY);
+
+    private final Timing timing;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Sleeper sleeper;
+    private final CallMeter meter = new CallMeter();
+    private final ConcurrencyLimit concurrency = new ConcurrencyLimit(Integer.MAX_VALUE);
+    private final CallPacer pacer;
+    private final TokenSource tokens;
+    private final Access access;
+
+    /**
+     * Opens nothing yet: the first call does.
+     *
+     * @param settings whom to talk to and as whom
+     * @param tokenClient carries token requests
+     * @param timing time and chance
+     */
+    public BiginConnection(ConnectionSettings settings, HttpClient tokenClient, Timing timing) {
+        this.timing = timing;
+        Sleeper real = Sleeper.until(closed);
+        this.sleeper = time -> timing.sleeper().await(time, real);
+        this.pacer = new CallPacer(0, timing.nanoTime(), sleeper);
+        this.tokens = tokensOf(settings, tokenClient);
+        this.access =
+                settings.credential() instanceof Credential.Gateway gateway
+                        ? new GatewayAccess(gateway.gatewayUrl(), gateway.connectionId())
+                        : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
+    }
+
+    /** A client whose calls go: retry, limit, authorize, decode errors, send. */
+    public BiginClient client(HttpClient http, CallLimits limits) {
+        concurrency.restrictTo(limits.maxConcurrentRequests());
+        pacer.restrictTo(limits.requestsPerSecond());
+        RetryPolicy policy =
+                new RetryPolicy(limits.maxRetries(), limits.retryBudget(), RetryPolicy.FIRST_DELAY);
+        Transport sending = new ErrorDecodingTransport(new PooledHttpTransport(http, meter));
+        Transport limited =
+                new LimitingTransport(
+                        new AuthorizingTransport(sending, tokens, access), concurrency, pacer);
+        return BiginClient.over(
+                new RetryingTransport(limited, policy, sleeper, timing.random()), timing.clock());
+    }
+
+    /** Where tokens come from. */
+    public TokenSource tokens() {
+        return tokens;
+    }
+
+    /** What was spent. */
+    public CallMeter meter() {
+        return meter;
+    }
+
+    /** How many calls may be under way. */
+    public ConcurrencyLimit concurrency() {
+        return concurrency;
+    }
+
+    /** Wakes all who wait; calls under way end by themselves. */
+    @Override
+    public void close() {
+        closed.countDown();
+        concurrency.close();
+    }
+
+    private TokenSource tokensOf(ConnectionSettings settings, HttpClient http) {
+        if (settings.credential() instanceof Credential.Bean bean) {
+            return bean.tokens();
+        }
+        if (settings.credential() instanceof Credential.Fixed fixed) {
+            return new FixedTokenSource(fixed.accessToken());
+        }
+        if (settings.credential() instanceof Credential.Gateway gateway) {
+            return new FixedTokenSource(gateway.apiKey());
+        }
+        Credential.OAuth oauth = (Credential.OAuth) settings.credential();
+        // A chain of its own: no token is needed to get one, and its calls cost neither credits nor
+        // places.
+        Transport sending = new PooledHttpTransport(http, new CallMeter());
+        RefreshTokenSource source =
+                new RefreshTokenSource(
+                        new RetryingTransport(sending, TOKEN_RETRIES, sleeper, timing.random()),
+                        settings.accountsHost(),
+                        oauth.clientId(),
+                        oauth.clientSecret(),
+                        oauth.refreshToken(),
+                        timing.clock());
+        return new CachingTokenSource(source, timing.clock());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.camelzoho.bigin.client.api;
+
+import io.github.camelzoho.bigin.client.model.RecordOutcome;
+import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginException;
+import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits a long write into calls of what Bigin takes at once, in input order, and joins the
+ * outcomes.
+ */
+final class BatchWrites {
+    private BatchWrites() {}
+
+    /**
+     * Writes all, one call after the other; the input is read as it is needed.
+     *
+     * @param id tells an input's record id, or {@code null}
+     * @throws ZohoBiginException the failure of the first call
+     * @throws ZohoBiginPartialFailureException the failure of a later one, with every outcome so
+     *     far
+     */
+    static <T> List<RecordOutcome> write(
+            Iterator<T> input,
+            int perCall,
+            Function<List<T>, List<RecordOutcome>> call,
+            Function<T, @Nullable String> id) {
+        List<RecordOutcome> outcomes = new ArrayList<>();
+        while (input.hasNext()) {
+            List<T> chunk = take(input, perCall);
+            try {
+                outcomes.addAll(call.apply(chunk));
+            } catch (ZohoBiginException e) {
+                if (outcomes.isEmpty()) {
+                    throw e;
+                }
+                throw broken(outcomes, chunk, input, id, e);
+            }
+        }
+        return outcomes;
+    }
+
+    private static <T> List<T> take(Iterator<T> input, int count) {
+        List<T> chunk = new ArrayList<>(count);
+        while (chunk.size() < count && input.hasNext()) {
+            chunk.add(input.next());
+        }
+        return chunk;
+    }
+
+    private static <T> ZohoBiginPartialFailureException broken(
+            List<RecordOutcome> done,
+            List<T> chunk,
+            Iterator<T> rest,
+            Function<T, @Nullable String> id,
+            ZohoBiginException cause) {
+        List<RecordOutcome> all = new ArrayList<>(done);
+        String code =
+                cause.isOutcomeUnknown()
+                        ? ZohoBiginPartialFailureException.OUTCOME_UNKNOWN
+                        : ZohoBiginPartialFailureException.NOT_SENT;
+        for (T record : chunk) {
+            all.add(RecordOutcome.local(id.apply(record), false, code, cause.getFailure().text()));
+        }
+        while (rest.hasNext()) {
+            String reason = "not sent after the call before it failed";
+            String of = id.apply(rest.next());
+            all.add(
+                    RecordOutcome.local(
+                            of, false, ZohoBiginPartialFailureException.NOT_SENT, reason));
+        }
+        String text =
+                done.size()
+                        + " of "
+                        + all.size()
+                        + " records were sent, then a call failed: "
+                        + cause.getMessage();
+        CallFailure failure =
+                new CallFailure(
+                        cause.getFailure().call(),
+                        cause.getStatusCode(),
+                        cause.getCode(),
+                        text,
+                        Map.of(),
+                        cause.getAdvice());
+        return new ZohoBiginPartialFailureException(failure, maps(all), cause);
+    }
+
+    static List<Map<String, Object>> maps(List<RecordOutcome> outcomes) {
+        return outcomes.stream().map(RecordOutcome::map).toList();
+    }
+}

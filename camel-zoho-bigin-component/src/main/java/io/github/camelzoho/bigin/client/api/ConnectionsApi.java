@@ -1,0 +1,64 @@
+package io.github.camelzoho.bigin.client.api;
+
+import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.Json;
+import io.github.camelzoho.bigin.client.http.QueryString;
+import io.github.camelzoho.bigin.client.http.Service;
+import io.github.camelzoho.bigin.client.http.Transport;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of a Maton-style gateway: which Bigin accounts it holds tokens of. Costs no
+ * credits. Thread-safe.
+ *
+ * <p>Source: https://github.com/maton-ai/api-gateway-skill
+ */
+public final class ConnectionsApi {
+    private static final String ROOT = "/connections";
+    private static final String APP = "zoho-bigin";
+
+    private final Transport transport;
+
+    public ConnectionsApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * The connections to Bigin of a status ({@code ACTIVE}, {@code PENDING}, {@code FAILED}), or
+     * all.
+     */
+    public List<Map<String, Object>> list(@Nullable String status) {
+        QueryString query = new QueryString().add("app", APP).add("status", status);
+        return Answer.withList(transport, request("GET", ROOT).query(query), "connections")
+                .list("connections");
+    }
+
+    /** A new connection; the user finishes it at its {@code url}, which is a secret. */
+    public Map<String, Object> create() {
+        ApiRequest request = request("POST", ROOT).json(Json.write(Map.of("app", APP)));
+        return unwrapped(Answer.of(transport, request));
+    }
+
+    public Map<String, Object> get(String id) {
+        return unwrapped(
+                Answer.of(transport, request("GET", ROOT + "/" + QueryString.segment(id))));
+    }
+
+    /** Ends a connection. The gateway's answer may be an empty object. */
+    public Map<String, Object> delete(String id) {
+        return Answer.of(transport, request("DELETE", ROOT + "/" + QueryString.segment(id))).body();
+    }
+
+    private static ApiRequest request(String method, String path) {
+        return ApiRequest.of(method, path, "a gateway key").service(Service.CONNECTIONS).credits(0);
+    }
+
+    @SuppressWarnings("unchecked") // the JSON reader makes maps with string keys
+    private static Map<String, Object> unwrapped(Answer answer) {
+        return answer.body().get("connection") instanceof Map<?, ?> connection
+                ? (Map<String, Object>) connection
+                : answer.body();
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.camelzoho.bigin.client.api;
+
+import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.QueryString;
+import io.github.camelzoho.bigin.client.http.Transport;
+import io.github.camelzoho.bigin.client.paging.Page;
+import io.github.camelzoho.bigin.client.paging.PageRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading records, one call each. Thread-safe.
+ *
+ * <p>Sources: https://bigin.com/developer/docs/apis/v2/get-records.html and its neighbours.
+ */
+public final class RecordsApi {
+    /** Bigin's largest page. */
+    public static final int MAX_PER_PAGE = 200;
+
+    /** How far page numbers reach. */
+    public static final int PAGE_REACH = 2000;
+
+    private final Transport transport;
+
+    public RecordsApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** One record; empty if it does not exist, which Bigin says with 204. */
+    public Optional<Map<String, Object>> get(String module, String id, List<String> fields) {
+        ApiRequest request =
+                ApiRequest.of("GET", Paths.of(module, id), Paths.moduleScope(module, "READ"))
+                        .query(new QueryString().addAll("fields", fields));
+        return Optional.ofNullable(Answer.withList(transport, request, "data").single("data"));
+    }
+
+    /** One page of a list, by number or token. */
+    public Page list(ListQuery query, PageRef ref) {
+        QueryString parameters = query.toQuery();
+        if (ref instanceof PageRef.ByToken token) {
+            // Without "page"; "per_page" stays as it was, or the token would be ignored.
+            parameters.add("page_token", token.value());
+        } else if (ref instanceof PageRef.ByNumber number && number.page() > 1) {
+            parameters.add("page", number.page());
+        }
+        ApiRequest request =
+                ApiRequest.of("GET", Paths.of(query.module()), scopeOf(query))
+                        .query(parameters)
+                        .credits(query.credits());
+        Answer answer = Answer.withList(transport, request, "data");
+        return toPage(answer, "data", ref, query.perPage());
+    }
+
+    /** One page of the deleted records, by number. */
+    public Page deleted(
+            String module, @Nullable String type, @Nullable Integer perPage, PageRef ref) {
+        QueryString parameters = new QueryString().add("type", type).add("per_page", perPage);
+        if (ref instanceof PageRef.ByNumber number && number.page() > 1) {
+            parameters.add("page", number.page());
+        }
+        ApiRequest request =
+                ApiRequest.of("GET", Paths.of(module, "deleted"), Paths.moduleScope(module, "READ"))
+                        .query(parameters);
+        return byNumber(Answer.withList(transport, request, "data"), "data", ref);
+    }
+
+    /**
+     * How many records there are, after one of the filters if any is given. The figure lags by
+     * minutes.
+     */
+    public long count(String module, SearchQuery filter, @Nullable String customViewId) {
+        ApiRequest request =
+                ApiRequest.of(
+                                "GET",
+                                Paths.of(module, "actions", "count"),
+                                Paths.moduleScope(module, "READ"))
+                        .query(filter.toQuery().add("cvid", customViewId));
+        return transport.send(
+                request,
+                response -> {
+                    Map<String, Object> body =
+                            io.github.camelzoho.bigin.client.http.Json.readObject(response);
+                    if (body.get("count") == null) {
+                        throw new java.io.IOException("the answer has no 'count'");
+                    }
+                    return Long.parseLong(body.get("count").toString());
+                });
+    }
+
+    private static String scopeOf(ListQuery query) {
+        return Paths.moduleScope(query.module(), query.pipelineId() == null ? "READ" : "ALL");
+    }
+
+    private static Page toPage(Answer answer, String key, PageRef ref, @Nullable Integer perPage) {
+        if (answer.moreRecords() && answer.nextPageToken() != null) {
+            PageRef next = new PageRef.ByToken(answer.nextPageToken());
+            return new Page(answer.list(key), next, true, answer.nextPageToken(), answer.status());
+        }
+        Page page = byNumber(answer, key, ref);
+        int size = perPage == null ? MAX_PER_PAGE : perPage;
+        boolean beyond =
+                page.next() instanceof PageRef.ByNumber next && next.page() * size > PAGE_REACH;
+        return beyond ? page.withNext(null) : page;
+    }
+
+    /** The page after a numbered one is the next number; after any other there is none. */
+    static Page byNumber(Answer answer, String key, PageRef ref) {
+        boolean more = answer.moreRecords();
+        PageRef next =
+                more && ref instanceof PageRef.ByNumber number
+                        ? new PageRef.ByNumber(number.page() + 1)
+                        : null;
+        return new Page(answer.list(key), next, more, null, answer.status());
+    }
+}

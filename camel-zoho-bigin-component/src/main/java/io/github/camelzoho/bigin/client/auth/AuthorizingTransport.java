@@ -1,0 +1,63 @@
+package io.github.camelzoho.bigin.client.auth;
+
+import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.ResponseReader;
+import io.github.camelzoho.bigin.client.http.Transport;
+import io.github.camelzoho.bigin.error.ZohoBiginAuthenticationException;
+import io.github.camelzoho.bigin.error.ZohoBiginServerException;
+
+/**
+ * Gives each call address and token. When Bigin refuses a token, that one is invalidated and the
+ * call is sent once more with the next: a refused call had no effect, so this is safe for writes
+ * too. Thread-safe.
+ */
+public final class AuthorizingTransport implements Transport {
+    private final Transport next;
+    private final TokenSource tokens;
+    private final Access access;
+
+    public AuthorizingTransport(Transport next, TokenSource tokens, Access access) {
+        this.next = next;
+        this.tokens = tokens;
+        this.access = access;
+    }
+
+    @Override
+    public <T> T send(ApiRequest request, ResponseReader<T> reader) {
+        AccessToken token = tokens.current();
+        try {
+            return authorized(request, reader, token);
+        } catch (ZohoBiginAuthenticationException refused) {
+            tokens.invalidate(token);
+            AccessToken other = tokens.current();
+            if (other.value().equals(token.value())) {
+                throw explained(refused);
+            }
+            try {
+                return authorized(request, reader, other);
+            } catch (ZohoBiginAuthenticationException again) {
+                throw explained(again);
+            }
+        }
+    }
+
+    private <T> T authorized(ApiRequest request, ResponseReader<T> reader, AccessToken token) {
+        try {
+            return next.send(access.authorize(request, token), reader);
+        } catch (ZohoBiginServerException e) {
+            boolean foreign = e.getCode() == null && !access.adviceOnForeignFault().isEmpty();
+            String advice =
+                    access.adviceOnForeignFault()
+                            + (e.isOutcomeUnknown() ? ". " + e.getAdvice() : "");
+            throw foreign
+                    ? new ZohoBiginServerException(
+                            e.getFailure().withAdvice(advice), e.isOutcomeUnknown())
+                    : e;
+        }
+    }
+
+    private ZohoBiginAuthenticationException explained(ZohoBiginAuthenticationException refused) {
+        return new ZohoBiginAuthenticationException(
+                refused.getFailure().withAdvice(access.adviceWhenRefused()), refused);
+    }
+}

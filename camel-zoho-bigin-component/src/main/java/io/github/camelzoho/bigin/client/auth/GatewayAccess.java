@@ -1,0 +1,46 @@
+package io.github.camelzoho.bigin.client.auth;
+
+import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Through a Maton-style gateway that holds the OAuth tokens: {@code Bearer} key, and the connection
+ * in a header.
+ *
+ * <p>Source: https://github.com/maton-ai/api-gateway-skill
+ *
+ * @param gatewayUrl for example {@code https://api.maton.ai}
+ * @param connectionId the connection used unless a call names another, or {@code null} for the
+ *     gateway's default
+ */
+public record GatewayAccess(String gatewayUrl, @Nullable String connectionId) implements Access {
+    /** The header that picks a connection. */
+    public static final String CONNECTION = "Maton-Connection";
+
+    private static final String APP = "/zoho-bigin";
+
+    @Override
+    public ApiRequest authorize(ApiRequest request, AccessToken token) {
+        String authorization = "Bearer " + token.value();
+        if (request.service() == Service.CONNECTIONS) {
+            return request.to(gatewayUrl, authorization);
+        }
+        ApiRequest addressed = request.to(gatewayUrl + APP, authorization);
+        return connectionId == null || request.headers().containsKey(CONNECTION)
+                ? addressed
+                : addressed.header(CONNECTION, connectionId);
+    }
+
+    @Override
+    public String adviceWhenRefused() {
+        return "Check gatewayApiKey; if Bigin itself refused the token (INVALID_TOKEN), the gateway's connection is broken:"
+                + " make a new one with operation createConnection and finish it at its url";
+    }
+
+    @Override
+    public String adviceOnForeignFault() {
+        return "The gateway failed; often the authorization of the connection has expired: make a new connection, then"
+                + " delete the old one";
+    }
+}

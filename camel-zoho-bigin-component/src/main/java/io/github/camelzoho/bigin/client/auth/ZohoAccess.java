@@ -1,0 +1,41 @@
+package io.github.camelzoho.bigin.client.auth;
+
+import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.Service;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Straight to Bigin: scheme {@code Zoho-oauthtoken}, although the token answer says {@code Bearer}.
+ *
+ * @param dataCenter gives the API host until a token answer does
+ * @param apiUrl overrides both, or {@code null}
+ */
+public record ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl) implements Access {
+
+    @Override
+    public ApiRequest authorize(ApiRequest request, AccessToken token) {
+        if (request.service() == Service.CONNECTIONS) {
+            throw new ZohoBiginInputException(
+                    request.line()
+                            + " is the gateway's: set gatewayApiKey instead of a Zoho credential");
+        }
+        String base =
+                apiUrl != null
+                        ? apiUrl
+                        : token.apiDomain() != null ? token.apiDomain() : dataCenter.apiUrl();
+        return request.to(base, "Zoho-oauthtoken " + token.value());
+    }
+
+    @Override
+    public String adviceWhenRefused() {
+        return "Bigin does not take the access token: it is expired or revoked, or the account is not in data centre '"
+                + dataCenter
+                + "'; set dataCenter, and prefer clientId, clientSecret and refreshToken to a fixed accessToken";
+    }
+
+    @Override
+    public String adviceOnForeignFault() {
+        return "";
+    }
+}

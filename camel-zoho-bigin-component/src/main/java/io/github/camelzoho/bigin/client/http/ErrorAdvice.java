@@ -1,0 +1,88 @@
+package io.github.camelzoho.bigin.client.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What to do about Bigin's error codes, in plain words. One line per code. */
+final class ErrorAdvice {
+    private static final Map<String, String> BY_CODE =
+            Map.ofEntries(
+                    Map.entry(
+                            "AMBIGUITY_DURING_PROCESSING",
+                            "Two of the options exclude each other: leave one out"),
+                    Map.entry(
+                            "AUTHORIZATION_FAILED",
+                            "The user of this credential lacks the privilege in Bigin"),
+                    Map.entry(
+                            "DEPENDENT_FIELD_MISSING",
+                            "Send the field that details name together with the other one"),
+                    Map.entry(
+                            "DUPLICATE_DATA",
+                            "A unique field already has this value in the record that details name"),
+                    Map.entry("EXPECTED_FIELD_MISSING", "Send the field that details name"),
+                    Map.entry(
+                            "EXPECTED_PARAM_MISSING",
+                            "Set one of the options criteria, email, phone or word"),
+                    Map.entry(
+                            "EXPIRED_VALUE",
+                            "A page token lives for a day: start the listing again"),
+                    Map.entry(
+                            "INVALID_DATA",
+                            "Check the value, its form and the ids: details name the field"),
+                    Map.entry(
+                            "INVALID_MODULE",
+                            "Check the module's API name (Accounts, not Companies; Pipelines, not Deals);"
+                                    + " operation listModules lists them"),
+                    Map.entry(
+                            "INVALID_QUERY",
+                            "Check field names, operators and values of the query; values are escaped by the"
+                                    + " beans of client.text"),
+                    Map.entry(
+                            "INVALID_REQUEST",
+                            "Bigin also says this when the authorization scheme is wrong: is the credential"
+                                    + " of the kind that the address expects?"),
+                    Map.entry("INVALID_URL_PATTERN", "Check module, ids and path"),
+                    Map.entry(
+                            "LIMIT_EXCEEDED",
+                            "Ask for less in one call; details name what is too much"),
+                    Map.entry("MANDATORY_NOT_FOUND", "Send the field that details name"),
+                    Map.entry("NOT_SUPPORTED", "This module does not take this operation"),
+                    Map.entry(
+                            "NO_PERMISSION",
+                            "The profile of this credential's user does not allow it in Bigin"),
+                    Map.entry(
+                            "RECORD_LOCKED",
+                            "The record is locked in Bigin: try again when it is released"),
+                    Map.entry("REQUIRED_PARAM_MISSING", "Set the option that details name"),
+                    Map.entry(
+                            "SYNTAX_ERROR",
+                            "Check the COQL query near the place that details name"),
+                    Map.entry(
+                            "TOKEN_BOUND_DATA_MISMATCH",
+                            "Keep all options as they were when the page token was given"));
+
+    private ErrorAdvice() {}
+
+    static String of(ApiRequest request, int status, @Nullable String code) {
+        if ("OAUTH_SCOPE_MISMATCH".equals(code)) {
+            return "The credential lacks an OAuth scope; this call needs "
+                    + request.scope()
+                    + ". Make a new refresh token with it, or behind a gateway use a connection that has it";
+        }
+        if (status == 429 || "TOO_MANY_REQUESTS".equals(code)) {
+            return "Lower maxConcurrentRequests or requestsPerSecond; if the credits of the last 24 hours are used up, only"
+                    + " waiting helps";
+        }
+        if (status == 401) {
+            return "The access token is wrong, expired, revoked, or of another data centre";
+        }
+        String known = code == null ? null : BY_CODE.get(code);
+        if (known != null) {
+            return known;
+        }
+        if (status / 100 == 3) {
+            return "Bigin does not redirect: check apiUrl or gatewayUrl";
+        }
+        return "";
+    }
+}

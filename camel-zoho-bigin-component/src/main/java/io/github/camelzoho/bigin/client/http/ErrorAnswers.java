@@ -1,0 +1,223 @@
+package io.github.camelzoho.bigin.client.http;
+
+import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginApiException;
+import io.github.camelzoho.bigin.error.ZohoBiginAuthenticationException;
+import io.github.camelzoho.bigin.error.ZohoBiginException;
+import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
+import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
+import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
+import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
+import io.github.camelzoho.bigin.error.ZohoBiginServerException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** From an error answer to the exception of its meaning. */
+public final class ErrorAnswers {
+    private static final Set<String> PERMISSION =
+            Set.of("OAUTH_SCOPE_MISMATCH", "NO_PERMISSION", "AUTHORIZATION_FAILED");
+    private static final Set<String> TOKEN = Set.of("INVALID_TOKEN", "AUTHENTICATION_FAILURE");
+    private static final Pattern HTML_TITLE =
+            Pattern.compile("(?is)<title>\\s*(.{0,120}?)\\s*</title>");
+
+    private ErrorAnswers() {}
+
+    /**
+     * The exception for an answer that is an error by its status.
+     *
+     * @param body the answer as JSON object, {@code null} if it is none
+     * @param bytes the answer as it came
+     */
+    static ZohoBiginException toException(
+            ApiRequest request,
+            ApiResponse response,
+            @Nullable Map<String, Object> body,
+            byte[] bytes) {
+        Map<String, Object> error = body == null ? null : errorIn(body);
+        int status = response.status();
+        CallFailure failure =
+                error != null
+                        ? toFailure(request, status, error)
+                        : foreign(request, response, body, bytes);
+        return typed(request, failure, retryAfter(response));
+    }
+
+    /**
+     * The exception for an answer that is an error by its body although its status is 2xx, or
+     * {@code null}.
+     */
+    public static @Nullable ZohoBiginException inAcceptedAnswer(
+            ApiRequest request, int status, Map<String, Object> body) {
+        if (!isError(body)) {
+            return null;
+        }
+        return typed(request, toFailure(request, status, body), null);
+    }
+
+    /** The exception for one rejected record. */
+    public static ZohoBiginException ofRejected(
+            ApiRequest request, int status, Map<String, Object> outcome) {
+        return typed(request, toFailure(request, status, outcome), null);
+    }
+
+    private static ZohoBiginException typed(
+            ApiRequest request, CallFailure failure, @Nullable Duration retryAfter) {
+        int status = failure.statusCode();
+        String code = failure.code() == null ? "" : failure.code();
+        if (PERMISSION.contains(code) || status == 403) {
+            return new ZohoBiginPermissionException(failure);
+        }
+        if (TOKEN.contains(code) || status == 401) {
+            return new ZohoBiginAuthenticationException(failure);
+        }
+        if (status == 429 || code.equals("TOO_MANY_REQUESTS")) {
+            return new ZohoBiginRateLimitException(failure, retryAfter);
+        }
+        if (status >= 500
+                || status == 408
+                || code.equals("INTERNAL_ERROR")
+                || code.equals("INTERNAL_SERVER_ERROR")) {
+            return serverFault(request, failure);
+        }
+        if (status == 404) {
+            return new ZohoBiginNotFoundException(failure);
+        }
+        return code.isEmpty() || status / 100 == 3
+                ? new ZohoBiginApiException(failure)
+                : new ZohoBiginInvalidDataException(failure);
+    }
+
+    private static ZohoBiginServerException serverFault(ApiRequest request, CallFailure failure) {
+        boolean unknown = request.replay() == Replay.IF_NOT_SENT;
+        String advice =
+                unknown
+                        ? "The call may have taken effect: look in Bigin before you send it again"
+                        : failure.advice();
+        return new ZohoBiginServerException(failure.withAdvice(advice), unknown);
+    }
+
+    private static CallFailure toFailure(
+            ApiRequest request, int status, Map<String, Object> error) {
+        String code = text(error.get("code"));
+        String message = text(error.get("message"));
+        return new CallFailure(
+                request.line(),
+                status,
+                code,
+                message == null ? "no message" : clean(message, request),
+                error.get("details") instanceof Map<?, ?> details ? stringKeys(details) : Map.of(),
+                ErrorAdvice.of(request, status, code));
+    }
+
+    /** An answer that is not Bigin's: of a gateway or a proxy. */
+    private static CallFailure foreign(
+            ApiRequest request,
+            ApiResponse response,
+            @Nullable Map<String, Object> body,
+            byte[] bytes) {
+        String said =
+                body == null
+                        ? titleOf(bytes)
+                        : firstText(body, "message", "error", "error_description", "detail");
+        String type = response.header("Content-Type");
+        String text =
+                "not Bigin's answer"
+                        + (type == null ? "" : " (" + type + ")")
+                        + (said == null ? "" : ": " + clean(said, request));
+        String advice = ErrorAdvice.of(request, response.status(), null);
+        return new CallFailure(request.line(), response.status(), null, text, Map.of(), advice);
+    }
+
+    private static @Nullable Map<String, Object> errorIn(Map<String, Object> body) {
+        if (isError(body)) {
+            return body;
+        }
+        for (Object value : body.values()) {
+            if (value instanceof List<?> list
+                    && !list.isEmpty()
+                    && list.get(0) instanceof Map<?, ?> first
+                    && isError(stringKeys(first))) {
+                return stringKeys(first);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isError(Map<String, Object> object) {
+        return "error".equals(object.get("status")) && object.get("code") instanceof String;
+    }
+
+    private static @Nullable Duration retryAfter(ApiResponse response) {
+        String value = response.header("Retry-After");
+        if (value == null) {
+            return null;
+        }
+        try {
+            return value.chars().allMatch(Character::isDigit)
+                    ? Duration.ofSeconds(Long.parseLong(value))
+                    : untilDate(value, response.header("Date"));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            // A hint that can't be read is no hint; the own back-off takes its place.
+            return null;
+        }
+    }
+
+    /** Measured on the server's clock, because ours may differ. */
+    private static @Nullable Duration untilDate(String value, @Nullable String serverDate) {
+        if (serverDate == null) {
+            return null;
+        }
+        Instant now =
+                ZonedDateTime.parse(serverDate, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Instant then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
+    }
+
+    private static @Nullable String titleOf(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
+        Matcher title = HTML_TITLE.matcher(start);
+        if (title.find()) {
+            return title.group(1);
+        }
+        boolean markup = start.stripLeading().startsWith("<");
+        return markup || start.isBlank()
+                ? null
+                : start.strip().substring(0, Math.min(200, start.strip().length()));
+    }
+
+    private static @Nullable String firstText(Map<String, Object> body, String... names) {
+        for (String name : names) {
+            Object value = body.get(name);
+            if (value instanceof Map<?, ?> nested) {
+                value = firstText(stringKeys(nested), names);
+            }
+            if (value instanceof String text && !text.isBlank()) {
+                return text.substring(0, Math.min(200, text.length()));
+            }
+        }
+        return null;
+    }
+
+    private static String clean(String text, ApiRequest request) {
+        return Redaction.scrub(text, request.headers().get(ApiRequest.AUTHORIZATION));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have string keys
+    private static Map<String, Object> stringKeys(Map<?, ?> map) {
+        return (Map<String, Object>) map;
+    }
+}

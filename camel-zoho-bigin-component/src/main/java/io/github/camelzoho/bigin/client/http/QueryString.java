@@ -1,0 +1,79 @@
+package io.github.camelzoho.bigin.client.http;
+
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a query whose names and values are percent-encoded: everything but RFC 3986's unreserved
+ * characters, so that {@code +}, brackets and {@code &} keep their meaning. Not thread-safe.
+ */
+public final class QueryString {
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds a parameter unless the value is {@code null}. */
+    public QueryString add(String name, @Nullable Object value) {
+        if (value != null) {
+            if (text.length() > 0) {
+                text.append('&');
+            }
+            encode(name, text);
+            text.append('=');
+            encode(value.toString(), text);
+        }
+        return this;
+    }
+
+    /** Adds the values with commas between them, unless there are none. */
+    public QueryString addAll(String name, @Nullable Collection<String> values) {
+        return values == null || values.isEmpty() ? this : add(name, String.join(",", values));
+    }
+
+    /** A value made safe as one segment of a path. */
+    public static String segment(String value) {
+        if (value.isBlank() || value.equals(".") || value.equals("..")) {
+            throw new ZohoBiginInputException(
+                    "'" + value + "' can't be a part of a Bigin path: give a name or an id");
+        }
+        StringBuilder encoded = new StringBuilder(value.length());
+        encode(value, encoded);
+        return encoded.toString();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private static void encode(String value, StringBuilder to) {
+        int plain = 0;
+        while (plain < value.length() && isUnreserved(value.charAt(plain))) {
+            plain++;
+        }
+        to.append(value, 0, plain);
+        if (plain == value.length()) {
+            return;
+        }
+        for (byte b : value.substring(plain).getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (isUnreserved(c)) {
+                to.append(c);
+            } else {
+                to.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
+            }
+        }
+    }
+
+    private static boolean isUnreserved(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
+    }
+}

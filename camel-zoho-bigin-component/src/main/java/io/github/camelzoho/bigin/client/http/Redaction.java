@@ -1,0 +1,37 @@
+package io.github.camelzoho.bigin.client.http;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes secrets out of texts that others wrote, before they get into a message or a log. */
+public final class Redaction {
+    private static final String MASK = "xxxxxx";
+    private static final Pattern SCHEME =
+            Pattern.compile("(?i)(Zoho-oauthtoken|Bearer)\\s+[^\\s\"'<>,;]+");
+    private static final Pattern TOKEN =
+            Pattern.compile("1000\\.[0-9A-Za-z]{4,}(\\.[0-9A-Za-z]+)?");
+    private static final Pattern PARAMETER =
+            Pattern.compile(
+                    "(?i)((?:refresh_token|access_token|session_token|client_secret|api_?key)[\"']?\\s*[=:]\\s*[\"']?)"
+                            + "[^\\s\"'&<>,;]+");
+
+    private Redaction() {}
+
+    /**
+     * The text without secrets.
+     *
+     * @param text what a server said
+     * @param authorization the authorization header of the call, whose credential must not come
+     *     back either
+     */
+    public static String scrub(String text, @Nullable String authorization) {
+        String clean = text;
+        if (authorization != null) {
+            String credential = authorization.substring(authorization.indexOf(' ') + 1);
+            clean = credential.isEmpty() ? clean : clean.replace(credential, MASK);
+        }
+        clean = SCHEME.matcher(clean).replaceAll("$1 " + MASK);
+        clean = TOKEN.matcher(clean).replaceAll(MASK);
+        return PARAMETER.matcher(clean).replaceAll("$1" + MASK);
+    }
+}

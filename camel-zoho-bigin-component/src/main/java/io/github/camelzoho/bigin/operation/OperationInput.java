@@ -1,0 +1,178 @@
+package io.github.camelzoho.bigin.operation;
+
+import io.github.camelzoho.bigin.ZohoBiginConfiguration;
+import io.github.camelzoho.bigin.ZohoBiginOperation;
+import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of one exchange: header first, then endpoint option. The only place that reads
+ * headers. For one thread.
+ */
+public final class OperationInput {
+    private static final String NO_MODULE = "org";
+
+    private final Exchange exchange;
+    private final ZohoBiginConfiguration configuration;
+    private final BiginClient client;
+    private final Executor fetchAhead;
+
+    /**
+     * @param exchange whose message is read
+     * @param configuration the endpoint's options
+     * @param client makes the calls
+     * @param fetchAhead runs the reading ahead of streamed lists
+     */
+    public OperationInput(
+            Exchange exchange,
+            ZohoBiginConfiguration configuration,
+            BiginClient client,
+            Executor fetchAhead) {
+        this.exchange = exchange;
+        this.configuration = configuration;
+        this.client = client;
+        this.fetchAhead = fetchAhead;
+    }
+
+    /** The operation to run. */
+    public ZohoBiginOperation operation() {
+        ZohoBiginOperation operation = get(Option.OPERATION);
+        if (operation == null) {
+            throw new ZohoBiginInputException(
+                    "no operation: set option operation or header "
+                            + Option.OPERATION.header()
+                            + " to one of "
+                            + Arrays.toString(ZohoBiginOperation.values()));
+        }
+        return operation;
+    }
+
+    BiginClient client() {
+        return client;
+    }
+
+    Executor fetchAhead() {
+        return fetchAhead;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    ZohoBiginConfiguration configuration() {
+        return configuration;
+    }
+
+    /** The module that the operation is about. */
+    String module() {
+        String module = require(Option.MODULE);
+        if (module.equals(NO_MODULE)) {
+            throw new ZohoBiginInputException(
+                    "operation "
+                            + operation()
+                            + " needs a module: put its API name in place of 'org',"
+                            + " or into header "
+                            + Option.MODULE.header());
+        }
+        return module;
+    }
+
+    /** The value of header or option, {@code null} if neither is set. */
+    <T> @Nullable T get(Option<T> option) {
+        Object header = exchange.getMessage().getHeader(option.header());
+        if (header == null) {
+            return option.fallback().apply(configuration);
+        }
+        if (option.type().isInstance(header)) {
+            return option.type().cast(header);
+        }
+        T value =
+                exchange.getContext()
+                        .getTypeConverter()
+                        .tryConvertTo(option.type(), exchange, header);
+        if (value == null) {
+            throw new ZohoBiginInputException(
+                    "header "
+                            + option.header()
+                            + " must be "
+                            + meaningOf(option.type())
+                            + ", not '"
+                            + header
+                            + "'");
+        }
+        return value;
+    }
+
+    /** As {@link #get}, refusing to go on without. */
+    <T> T require(Option<T> option) {
+        T value = get(option);
+        if (value == null || value.toString().isBlank()) {
+            throw new ZohoBiginInputException(
+                    "operation "
+                            + operation()
+                            + " needs "
+                            + option.name()
+                            + ": set the option or the header "
+                            + option.header());
+        }
+        return value;
+    }
+
+    /** Whether the message itself brings the input. */
+    boolean hasHeader(Option<?> option) {
+        return exchange.getMessage().getHeader(option.header()) != null;
+    }
+
+    /** Several names or ids; empty if neither header nor option is set. */
+    List<String> names(Option<Object> option) {
+        return split(get(option));
+    }
+
+    /**
+     * As {@link #names}, {@code null} if neither is set; the word none stands for an empty list.
+     */
+    @Nullable List<String> namesOrNone(Option<Object> option) {
+        Object value = get(option);
+        if (value == null) {
+            return null;
+        }
+        List<String> names = split(value);
+        return names.equals(List.of("none")) ? List.of() : names;
+    }
+
+    /** A collection, an array, or text with commas between the values. */
+    static List<String> split(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        Collection<?> parts;
+        if (value instanceof Collection<?> collection) {
+            parts = collection;
+        } else if (value instanceof Object[] array) {
+            parts = Arrays.asList(array);
+        } else {
+            parts = Arrays.asList(value.toString().split(","));
+        }
+        List<String> names = new ArrayList<>(parts.size());
+        for (Object part : parts) {
+            String name = part == null ? "" : part.toString().strip();
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static String meaningOf(Class<?> type) {
+        return type.isEnum()
+                ? "one of " + Arrays.toString(type.getEnumConstants())
+                : "a " + type.getSimpleName();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.camelzoho.bigin.operation;
+
+import io.github.camelzoho.bigin.ZohoBiginOperation;
+
+/**
+ * Which calls each operation makes of which inputs: one line each, and the compiler misses none.
+ */
+public final class OperationTable {
+    private OperationTable() {}
+
+    /** What the operation does. */
+    public static Operation of(ZohoBiginOperation operation) {
+        return switch (operation) {
+            case list -> RecordOperations::list;
+            case get -> RecordOperations::get;
+            case create -> in -> WriteRecords.write(in, in.client().writes()::create);
+            case update -> WriteRecords::update;
+            case upsert -> in -> WriteRecords.write(in, in.client().writes()::upsert);
+            case delete -> WriteRecords::delete;
+            case search -> RecordOperations::search;
+            case count -> RecordOperations::count;
+            case listDeleted -> RecordOperations::listDeleted;
+            case changeOwner -> WriteRecords::changeOwner;
+            case coql -> RecordOperations::coql;
+            case listModules -> in -> ReadRecords.list(in, in.client().metadata().modules());
+            case getModule -> OrgOperations::getModule;
+            case listFields ->
+                    in -> ReadRecords.list(in, in.client().metadata().fields(in.module()));
+            case getOrganization -> OrgOperations::getOrganization;
+            case listUsers -> OrgOperations::listUsers;
+            case getUser -> OrgOperations::getUser;
+            case listConnections ->
+                    in ->
+                            ReadRecords.list(
+                                    in, in.client().connections().list(in.get(Option.STATUS)));
+            case createConnection ->
+                    in -> OrgOperations.object(in, in.client().connections().create());
+            case getConnection ->
+                    in ->
+                            OrgOperations.object(
+                                    in,
+                                    in.client()
+                                            .connections()
+                                            .get(in.require(Option.CONNECTION_ID)));
+            case deleteConnection ->
+                    in ->
+                            OrgOperations.object(
+                                    in,
+                                    in.client()
+                                            .connections()
+                                            .delete(in.require(Option.CONNECTION_ID)));
+            case raw -> RawOperation::send;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.camelzoho.bigin.operation;
+
+import io.github.camelzoho.bigin.ZohoBiginConstants;
+import io.github.camelzoho.bigin.client.api.RawApi;
+import io.github.camelzoho.bigin.client.http.Json;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Any call, as the message describes it. */
+final class RawOperation {
+    private static final Logger LOG = LoggerFactory.getLogger(RawOperation.class);
+
+    private RawOperation() {}
+
+    static OperationResult send(OperationInput in) {
+        String method = in.require(Option.METHOD);
+        boolean withBody = !method.equalsIgnoreCase("GET") && !method.equalsIgnoreCase("DELETE");
+        byte[] body = withBody ? bytes(in.exchange()) : null;
+        String type =
+                body == null
+                        ? null
+                        : in.exchange().getMessage().getHeader(Exchange.CONTENT_TYPE, String.class);
+        RawApi.Raw answer =
+                in.client().raw().send(method, in.require(Option.PATH), parameters(in), body, type);
+        return OperationResult.of(bodyOf(in, answer.body()))
+                .with(ZohoBiginConstants.RESPONSE_CODE, answer.status());
+    }
+
+    private static @Nullable Object bodyOf(OperationInput in, @Nullable Object body) {
+        if (body instanceof InputStream stream) {
+            in.exchange()
+                    .getExchangeExtension()
+                    .addOnCompletion(
+                            new SynchronizationAdapter() {
+                                @Override
+                                public void onDone(Exchange exchange) {
+                                    close(stream);
+                                }
+                            });
+            return stream;
+        }
+        return body == null ? null : Output.structure(in).one(body);
+    }
+
+    private static byte @Nullable [] bytes(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body == null) {
+            return null;
+        }
+        if (body instanceof Map<?, ?> || body instanceof Collection<?>) {
+            return Json.write(body);
+        }
+        byte[] bytes =
+                exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, body);
+        if (bytes == null) {
+            throw new ZohoBiginInputException(
+                    "the body of a raw call must be text, bytes, a stream, a map or a list, not "
+                            + body.getClass().getName());
+        }
+        return bytes;
+    }
+
+    private static Map<String, Object> parameters(OperationInput in) {
+        Map<?, ?> given = in.get(Option.QUERY_PARAMETERS);
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (given != null) {
+            given.forEach((name, value) -> parameters.put(String.valueOf(name), value));
+        }
+        return parameters;
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOG.debug("closing the stream of a raw call failed", e);
+        }
+    }
+}

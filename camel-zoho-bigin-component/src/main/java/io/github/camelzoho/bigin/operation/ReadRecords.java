@@ -1,0 +1,155 @@
+package io.github.camelzoho.bigin.operation;
+
+import static io.github.camelzoho.bigin.ZohoBiginConstants.MORE_RECORDS;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.NEXT_PAGE_TOKEN;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_COUNT;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_ID;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.RESPONSE_CODE;
+
+import io.github.camelzoho.bigin.client.paging.Page;
+import io.github.camelzoho.bigin.client.paging.PageRef;
+import io.github.camelzoho.bigin.client.paging.RecordIterator;
+import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From pages and single records to results: all pages, one page, or an iterator, as the message
+ * asks for it.
+ */
+final class ReadRecords {
+    private ReadRecords() {}
+
+    /** All that a walk gives, or one page if {@code page} or {@code pageToken} is set. */
+    static OperationResult many(
+            OperationInput in, Iterator<Page> walk, Function<PageRef, Page> onePage) {
+        PageRef asked = pageRef(in);
+        if (asked != null) {
+            return page(in, onePage.apply(asked));
+        }
+        Long cap = in.get(Option.MAX_RECORDS);
+        long max = cap == null ? Long.MAX_VALUE : cap;
+        if (max < 0) {
+            throw new ZohoBiginInputException("maxRecords must not be negative");
+        }
+        boolean streaming = Boolean.TRUE.equals(in.get(Option.STREAMING));
+        return streaming ? stream(in, walk, max) : all(in, walk, max);
+    }
+
+    /** A plain list that comes in one answer. */
+    static OperationResult list(OperationInput in, List<Map<String, Object>> items) {
+        return OperationResult.of(Output.structure(in).many(items))
+                .with(RECORD_COUNT, items.size());
+    }
+
+    /** One record, or what {@code notFound} says. */
+    static OperationResult single(
+            OperationInput in, String what, String id, Optional<Map<String, Object>> found) {
+        if (found.isEmpty()) {
+            return missing(in, what, List.of(id), null);
+        }
+        Object ownId = found.get().get("id");
+        return OperationResult.of(Output.records(in).one(found.get()))
+                .with(RECORD_ID, ownId == null ? id : ownId.toString())
+                .with(RECORD_COUNT, 1);
+    }
+
+    /** Named records in the order of the ids. */
+    static OperationResult byIds(
+            OperationInput in, String module, List<String> ids, List<Map<String, Object>> found) {
+        if (found.size() < ids.size()) {
+            List<String> there =
+                    found.stream().map(record -> String.valueOf(record.get("id"))).toList();
+            List<String> gone = ids.stream().filter(id -> !there.contains(id)).toList();
+            if (!gone.isEmpty()) {
+                missing(in, module, gone, null);
+            }
+        }
+        return OperationResult.of(Output.records(in).many(found)).with(RECORD_COUNT, found.size());
+    }
+
+    /** Throws, unless {@code notFound=null}. */
+    static OperationResult missing(
+            OperationInput in, String what, List<String> ids, @Nullable String advice) {
+        String wish = in.require(Option.NOT_FOUND);
+        if (wish.equals("null")) {
+            return new OperationResult(null, Map.of()).with(RECORD_COUNT, 0);
+        }
+        if (!wish.equals("exception")) {
+            throw new ZohoBiginInputException(
+                    "notFound must be exception or null, not '" + wish + "'");
+        }
+        CallFailure failure =
+                CallFailure.of(
+                        "GET " + what,
+                        "there is no "
+                                + String.join(", ", ids)
+                                + " (deleted, never there, or not visible to this user)",
+                        advice == null ? "Set notFound=null to get a null body instead" : advice);
+        throw new ZohoBiginNotFoundException(failure);
+    }
+
+    private static @Nullable PageRef pageRef(OperationInput in) {
+        String token = in.get(Option.PAGE_TOKEN);
+        Integer page = in.get(Option.PAGE);
+        if (token != null && page != null) {
+            throw new ZohoBiginInputException("page and pageToken exclude each other: set one");
+        }
+        if (page != null && page < 1) {
+            throw new ZohoBiginInputException("page is counted from 1, not " + page);
+        }
+        return token != null
+                ? new PageRef.ByToken(token)
+                : page != null ? new PageRef.ByNumber(page) : null;
+    }
+
+    private static OperationResult page(OperationInput in, Page page) {
+        return OperationResult.of(Output.records(in).many(page.items()))
+                .with(RECORD_COUNT, page.items().size())
+                .with(MORE_RECORDS, page.more())
+                .with(NEXT_PAGE_TOKEN, page.nextToken())
+                .with(RESPONSE_CODE, page.status());
+    }
+
+    private static OperationResult all(OperationInput in, Iterator<Page> walk, long max) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        boolean more = false;
+        int status = 204;
+        while (walk.hasNext() && records.size() < max) {
+            Page page = walk.next();
+            status = page.status();
+            long room = max - records.size();
+            more = page.items().size() > room || page.more();
+            records.addAll(
+                    page.items().size() > room
+                            ? page.items().subList(0, (int) room)
+                            : page.items());
+        }
+        return OperationResult.of(Output.records(in).many(records))
+                .with(RECORD_COUNT, records.size())
+                .with(MORE_RECORDS, more)
+                .with(RESPONSE_CODE, status);
+    }
+
+    private static OperationResult stream(OperationInput in, Iterator<Page> walk, long max) {
+        RecordIterator records = new RecordIterator(walk, in.fetchAhead(), max);
+        in.exchange()
+                .getExchangeExtension()
+                .addOnCompletion(
+                        new SynchronizationAdapter() {
+                            @Override
+                            public void onDone(org.apache.camel.Exchange exchange) {
+                                records.close();
+                            }
+                        });
+        return OperationResult.of(Output.records(in).each(records));
+    }
+}

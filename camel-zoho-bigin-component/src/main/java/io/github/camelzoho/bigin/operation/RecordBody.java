@@ -1,0 +1,206 @@
+package io.github.camelzoho.bigin.operation;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelzoho.bigin.client.http.Json;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.BaseStream;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a message body: a map, a POJO, JSON as text or tree, many of them, or Bigin's own
+ * envelope. Text is read to its end before anything is sent; an iterator or stream of records is
+ * read as they are sent.
+ *
+ * @param single whether the body is one record rather than a list, even of one
+ * @param records the records
+ * @param envelope what stood beside {@code data} in an envelope: {@code trigger}, {@code
+ *     duplicate_check_fields}
+ */
+record RecordBody(
+        boolean single, Iterator<Map<String, Object>> records, Map<String, Object> envelope) {
+    private static final List<String> BESIDE_DATA =
+            List.of("data", "trigger", "duplicate_check_fields");
+
+    /** Reads the body of the exchange's message. */
+    static RecordBody of(Exchange exchange, ObjectMapper mapper) {
+        Object body = exchange.getMessage().getBody();
+        if (body == null) {
+            throw new ZohoBiginInputException(
+                    "the body is empty: give a map, a POJO, JSON, or a list of them");
+        }
+        return new Reading(exchange, mapper).of(body);
+    }
+
+    /** The body's value of a key beside {@code data}, if it was an envelope that has it. */
+    @Nullable List<String> beside(String key) {
+        Object value = envelope.get(key);
+        return value == null ? null : OperationInput.split(value);
+    }
+
+    private record Reading(Exchange exchange, ObjectMapper mapper) {
+
+        RecordBody of(Object body) {
+            if (body instanceof Map<?, ?> map) {
+                return ofMap(keyed(map));
+            }
+            if (body instanceof JsonNode node) {
+                return ofJson(mapper.convertValue(node, Object.class));
+            }
+            Iterator<?> many = iterator(body);
+            if (many != null) {
+                return new RecordBody(false, new Numbered(many), Map.of());
+            }
+            InputStream text = text(body);
+            return text == null
+                    ? new RecordBody(true, List.of(ofPojo(body)).iterator(), Map.of())
+                    : ofJson(parse(text));
+        }
+
+        private @Nullable Iterator<?> iterator(Object body) {
+            if (body instanceof Iterator<?> iterator) {
+                return iterator;
+            }
+            if (body instanceof Object[] array) {
+                return Arrays.asList(array).iterator();
+            }
+            if (body instanceof BaseStream<?, ?> stream) {
+                return stream.iterator();
+            }
+            // A java.nio.file.Path is iterable too, but means a file.
+            boolean records = body instanceof Iterable<?> && !(body instanceof java.nio.file.Path);
+            return records ? ((Iterable<?>) body).iterator() : null;
+        }
+
+        private @Nullable InputStream text(Object body) {
+            if (body instanceof InputStream stream) {
+                return stream;
+            }
+            boolean text =
+                    body instanceof CharSequence
+                            || body instanceof byte[]
+                            || body instanceof java.io.Reader
+                            || body instanceof java.io.File
+                            || body instanceof java.nio.file.Path
+                            || body instanceof java.nio.ByteBuffer
+                            || body instanceof org.apache.camel.StreamCache
+                            || body instanceof org.apache.camel.WrappedFile<?>;
+            if (!text) {
+                return null;
+            }
+            InputStream stream =
+                    exchange.getContext()
+                            .getTypeConverter()
+                            .tryConvertTo(InputStream.class, exchange, body);
+            if (stream == null) {
+                throw new ZohoBiginInputException(
+                        "the body of type " + body.getClass().getName() + " can't be read");
+            }
+            return stream;
+        }
+
+        private Object parse(InputStream text) {
+            try (JsonParser parser = Json.mapper().getFactory().createParser(text)) {
+                JsonToken first = parser.nextToken();
+                if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+                    throw new ZohoBiginInputException(
+                            "the body must be a JSON object or array of records, but "
+                                    + (first == null ? "is empty" : "starts with " + first));
+                }
+                Object value = Json.value(parser);
+                if (parser.nextToken() != null) {
+                    throw new ZohoBiginInputException(
+                            "the body has more than one JSON value; put the records into an array");
+                }
+                return value == null ? Map.of() : value;
+            } catch (JsonProcessingException e) {
+                throw new ZohoBiginInputException(
+                        "the body is not valid JSON: " + e.getOriginalMessage(), e);
+            } catch (IOException e) {
+                throw new ZohoBiginInputException("the body can't be read: " + e.getMessage(), e);
+            }
+        }
+
+        private RecordBody ofJson(@Nullable Object value) {
+            if (value instanceof Map<?, ?> map) {
+                return ofMap(keyed(map));
+            }
+            if (value instanceof List<?> list) {
+                return new RecordBody(false, new Numbered(list.iterator()), Map.of());
+            }
+            throw new ZohoBiginInputException("the body must be a JSON object or array of records");
+        }
+
+        private RecordBody ofMap(Map<String, Object> map) {
+            if (!(map.get("data") instanceof List<?> data)
+                    || !BESIDE_DATA.containsAll(map.keySet())) {
+                return new RecordBody(true, List.of(map).iterator(), Map.of());
+            }
+            return new RecordBody(false, new Numbered(data.iterator()), map);
+        }
+
+        private Map<String, Object> ofPojo(Object pojo) {
+            try {
+                return keyed(mapper.convertValue(pojo, LinkedHashMap.class));
+            } catch (IllegalArgumentException e) {
+                throw new ZohoBiginInputException(
+                        "a body of type "
+                                + pojo.getClass().getName()
+                                + " is not a record: give a map, a POJO with properties, JSON, or a list of them",
+                        e);
+            }
+        }
+
+        @SuppressWarnings("unchecked") // checked key by key
+        private static Map<String, Object> keyed(Map<?, ?> map) {
+            for (Object key : map.keySet()) {
+                if (!(key instanceof String)) {
+                    throw new ZohoBiginInputException(
+                            "the keys of a record are field names, not " + key);
+                }
+            }
+            return (Map<String, Object>) map;
+        }
+
+        /** Each element as a record; a wrong one is named by its place. */
+        private final class Numbered implements Iterator<Map<String, Object>> {
+            private final Iterator<?> elements;
+            private int place;
+
+            Numbered(Iterator<?> elements) {
+                this.elements = elements;
+            }
+
+            @Override
+            public boolean hasNext() {
+                return elements.hasNext();
+            }
+
+            @Override
+            public Map<String, Object> next() {
+                Object element = elements.next();
+                place++;
+                if (element == null) {
+                    throw new ZohoBiginInputException("record " + place + " of the body is null");
+                }
+                RecordBody one = of(element);
+                if (!one.single()) {
+                    throw new ZohoBiginInputException(
+                            "record " + place + " of the body is itself a list");
+                }
+                return one.records().next();
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.camelzoho.bigin.operation;
+
+import static io.github.camelzoho.bigin.ZohoBiginConstants.FAILED_COUNT;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_ID;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.RESPONSE_CODE;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.SUCCESS_COUNT;
+
+import io.github.camelzoho.bigin.PartialFailure;
+import io.github.camelzoho.bigin.client.api.RecordWritesApi;
+import io.github.camelzoho.bigin.client.api.WriteOptions;
+import io.github.camelzoho.bigin.client.model.RecordOutcome;
+import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** From a body to writes, and from their outcomes to a result or an exception. */
+final class WriteRecords {
+    private WriteRecords() {}
+
+    /** A write of many records at once. */
+    @FunctionalInterface
+    interface Batch {
+        List<RecordOutcome> write(
+                String module, Iterator<Map<String, Object>> records, WriteOptions options);
+    }
+
+    /** Creates or upserts what the body has. */
+    static OperationResult write(OperationInput in, Batch batch) {
+        RecordBody body = RecordBody.of(in.exchange(), Output.mapper(in));
+        return result(
+                in, body.single(), batch.write(in.module(), body.records(), options(in, body)));
+    }
+
+    /** Updates what the body has; {@code recordId} names the one record of a single body. */
+    static OperationResult update(OperationInput in) {
+        RecordBody body = RecordBody.of(in.exchange(), Output.mapper(in));
+        WriteOptions options = options(in, body);
+        RecordWritesApi writes = in.client().writes();
+        if (!body.single()) {
+            return result(
+                    in, false, writes.update(in.module(), new WithIds(body.records()), options));
+        }
+        Map<String, Object> record = body.records().next();
+        return result(
+                in, true, List.of(writes.update(in.module(), idOf(in, record), record, options)));
+    }
+
+    static OperationResult delete(OperationInput in) {
+        RecordIds ids = RecordIds.of(in);
+        Boolean workflows = in.get(Option.WF_TRIGGER);
+        return result(
+                in,
+                ids.single(),
+                in.client().writes().delete(in.module(), ids.ids().iterator(), workflows));
+    }
+
+    static OperationResult changeOwner(OperationInput in) {
+        RecordIds ids = RecordIds.of(in);
+        String owner = in.require(Option.OWNER);
+        return result(
+                in,
+                ids.single(),
+                in.client().writes().changeOwner(in.module(), ids.ids().iterator(), owner));
+    }
+
+    private static WriteOptions options(OperationInput in, RecordBody body) {
+        List<String> trigger = body.beside("trigger");
+        if (trigger == null || in.hasHeader(Option.TRIGGER)) {
+            trigger = in.namesOrNone(Option.TRIGGER);
+        }
+        List<String> check = body.beside("duplicate_check_fields");
+        if (check == null || in.hasHeader(Option.DUPLICATE_CHECK_FIELDS)) {
+            check = in.names(Option.DUPLICATE_CHECK_FIELDS);
+        }
+        return new WriteOptions(trigger, check.isEmpty() ? null : check);
+    }
+
+    private static String idOf(OperationInput in, Map<String, Object> record) {
+        Object own = record.get("id");
+        String named = in.get(Option.RECORD_ID);
+        if (own == null && named == null) {
+            throw new ZohoBiginInputException(
+                    "update needs to know which record: put its id into the body's key 'id', the option"
+                            + " recordId or the header "
+                            + Option.RECORD_ID.header());
+        }
+        if (own != null && named != null && !own.toString().equals(named)) {
+            throw new ZohoBiginInputException(
+                    "the body has id "
+                            + own
+                            + " but recordId is "
+                            + named
+                            + ": remove one of them (the header "
+                            + Option.RECORD_ID.header()
+                            + " stays from an earlier step)");
+        }
+        return own == null ? String.valueOf(named) : own.toString();
+    }
+
+    private static OperationResult result(
+            OperationInput in, boolean single, List<RecordOutcome> outcomes) {
+        int failed = (int) outcomes.stream().filter(outcome -> !outcome.success()).count();
+        List<Map<String, Object>> maps = outcomes.stream().map(RecordOutcome::map).toList();
+        if (failed > 0 && single) {
+            throw in.client().writes().rejected(in.module(), outcomes.get(0));
+        }
+        if (failed > 0 && in.require(Option.PARTIAL_FAILURE) == PartialFailure.exception) {
+            throw partial(in, failed, outcomes, maps);
+        }
+        Output output = Output.structure(in);
+        int status = outcomes.isEmpty() ? 0 : outcomes.get(outcomes.size() - 1).httpStatus();
+        OperationResult result =
+                OperationResult.of(single ? output.one(maps.get(0)) : output.many(maps))
+                        .with(SUCCESS_COUNT, outcomes.size() - failed)
+                        .with(FAILED_COUNT, failed)
+                        .with(RESPONSE_CODE, status == 0 ? null : status);
+        return single ? result.with(RECORD_ID, outcomes.get(0).id()) : result;
+    }
+
+    private static ZohoBiginPartialFailureException partial(
+            OperationInput in,
+            int failed,
+            List<RecordOutcome> outcomes,
+            List<Map<String, Object>> maps) {
+        RecordOutcome first =
+                outcomes.stream().filter(outcome -> !outcome.success()).findFirst().orElseThrow();
+        int place = outcomes.indexOf(first) + 1;
+        String text =
+                failed
+                        + " of "
+                        + outcomes.size()
+                        + " records were rejected, the first is record "
+                        + place
+                        + ": "
+                        + first.code()
+                        + " "
+                        + first.map().get("message")
+                        + " "
+                        + first.map().get("details");
+        CallFailure failure =
+                new CallFailure(
+                        in.operation() + " " + in.module(),
+                        first.httpStatus(),
+                        first.code(),
+                        text,
+                        Map.of(),
+                        "getOutcomes() has them all in input order; partialFailure=report gives them as the body instead");
+        return new ZohoBiginPartialFailureException(failure, maps, null);
+    }
+
+    /** Refuses a record without id by its place, before it is sent. */
+    private static final class WithIds implements Iterator<Map<String, Object>> {
+        private final Iterator<Map<String, Object>> records;
+        private int place;
+
+        WithIds(Iterator<Map<String, Object>> records) {
+            this.records = records;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return records.hasNext();
+        }
+
+        @Override
+        public Map<String, Object> next() {
+            Map<String, Object> record = records.next();
+            place++;
+            if (record.get("id") == null) {
+                throw new ZohoBiginInputException(
+                        "record " + place + " of the body has no key 'id', which an update needs");
+            }
+            return record;
+        }
+    }
+}
