@@ -11,7 +11,7 @@ final class CoqlTokenizer {
 
     private static final Pattern BLANKS = Pattern.compile("[ \t\r\n]*");
     private static final Pattern WORD =
-            Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*");
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*+");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(?![A-Za-z0-9_.])");
     private static final Pattern SYMBOL = Pattern.compile("!=|>=|<=|[=<>(),]");
 

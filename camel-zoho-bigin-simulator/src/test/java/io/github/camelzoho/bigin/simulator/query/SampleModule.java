@@ -1,12 +1,17 @@
 package io.github.camelzoho.bigin.simulator.query;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.camelzoho.bigin.simulator.ApiError;
 import io.github.camelzoho.bigin.simulator.schema.FieldType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** A module with one field of every type, named {@code A_} and the type, and some real names. */
@@ -49,6 +54,26 @@ final class SampleModule {
         record.put("id", id);
         record.put(field, value);
         return record;
+    }
+
+    static ApiError refusal(ThrowingCallable query) {
+        return Objects.requireNonNull(catchThrowableOfType(ApiError.class, query));
+    }
+
+    static ApiError refusedCriteria(String criteria) {
+        return refusal(() -> Criteria.parse(criteria, FIELDS));
+    }
+
+    static ApiError refusedQuery(String query) {
+        return refusedQuery(query, LENIENT);
+    }
+
+    static ApiError refusedQuery(String query, CoqlRules rules) {
+        return refusal(() -> CoqlQuery.parse(query, rules).bind(FIELDS));
+    }
+
+    static ApiError refusedWhere(String where) {
+        return refusedQuery("select id from Contacts where " + where);
     }
 
     static boolean finds(String criteria, Map<String, Object> record) {
