@@ -25,9 +25,7 @@ final class CoqlLimits {
                 throw Refusals.duplicateColumn(column);
             }
         }
-        if (joins(query.fields()) > MAX_JOINS) {
-            throw Refusals.limit("joins", MAX_JOINS);
-        }
+        checkJoins(query.fields());
         if (query.limit() > MAX_LIMIT) {
             throw Refusals.limit("limit", MAX_LIMIT);
         }
@@ -37,13 +35,16 @@ final class CoqlLimits {
     }
 
     /** Every step over a lookup is a join; the same step in several names is one. */
-    private static int joins(Set<String> names) {
+    private static void checkJoins(Set<String> names) {
         Set<String> steps = new HashSet<>();
         for (String name : names) {
             for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
                 steps.add(name.substring(0, dot));
+                // At once: collecting the steps of an endless name first would exhaust the heap.
+                if (steps.size() > MAX_JOINS) {
+                    throw Refusals.limit("joins", MAX_JOINS);
+                }
             }
         }
-        return steps.size();
     }
 }
