@@ -10,6 +10,8 @@ import java.util.function.Predicate;
  *
  * @param condition whether a record is found; true for all without WHERE
  * @param order total on records with different ids: what ORDER BY leaves open goes by ascending id
+ * @see <a href="https://www.bigin.com/developer/docs/apis/v2/get-records-coql.html">Get records
+ *     through COQL</a>
  */
 public record BoundCoqlQuery(
         Predicate<Map<String, Object>> condition, Comparator<Map<String, Object>> order) {}

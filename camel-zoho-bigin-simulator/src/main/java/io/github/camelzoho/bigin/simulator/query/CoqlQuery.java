@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 /**
  * One COQL query, read: grammar and size are right, its fields are not checked yet.
  *
+ * <p>Assumed where the documentation is silent: text is compared as written, upper and lower case
+ * apart, by {@code like} too; an empty field satisfies null checks alone, not even {@code !=};
+ * plain numbers have no quotes, everything else has; ORDER BY needs its direction, and types
+ * without comparators give no order; a LIMIT of zero is a syntax error.
+ *
  * @see <a href="https://www.bigin.com/developer/docs/apis/v2/construct-coql-query.html">Construct a
  *     COQL query</a>
  */

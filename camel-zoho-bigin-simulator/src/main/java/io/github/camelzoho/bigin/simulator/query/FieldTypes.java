@@ -3,7 +3,13 @@ package io.github.camelzoho.bigin.simulator.query;
 import io.github.camelzoho.bigin.simulator.schema.FieldType;
 import java.util.Optional;
 
-/** The fields of one module, as a query may name them. */
+/**
+ * The fields of one module, as a query may name them.
+ *
+ * @see <a href="https://www.bigin.com/developer/docs/apis/v2/construct-coql-query.html">Construct a
+ *     COQL query</a>
+ * @see <a href="https://bigin.com/developer/docs/apis/v2/search-records.html">Search records</a>
+ */
 @FunctionalInterface
 public interface FieldTypes {
 
