@@ -1,0 +1,170 @@
+package io.github.camelzoho.bigin.simulator;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.camelzoho.bigin.simulator.gateway.Connections;
+import io.github.camelzoho.bigin.simulator.gateway.Gateway;
+import io.github.camelzoho.bigin.simulator.http.Routes;
+import io.github.camelzoho.bigin.simulator.oauth.Grants;
+import io.github.camelzoho.bigin.simulator.oauth.TokenEndpoint;
+import io.github.camelzoho.bigin.simulator.oauth.TokenGuard;
+import io.github.camelzoho.bigin.simulator.schema.Schema;
+import io.github.camelzoho.bigin.simulator.store.Database;
+import io.github.camelzoho.bigin.simulator.store.Times;
+import java.util.List;
+
+/**
+ * A stateful Bigin on a port of this machine: accounts server, API, content host and Maton gateway
+ * at once. It follows the documented API strictly and refuses what is not documented; see {@link
+ * #refused()}.
+ */
+public final class BiginSimulator implements AutoCloseable {
+    /** Well above any concurrency limit, so that the limit answers and not the queue. */
+    private static final int THREADS = 64;
+
+    private final SimulatorOptions options;
+    private final SimulatorClock clock = new SimulatorClock();
+    private final Switches switches = new Switches();
+    private final Faults faults = new Faults();
+    private final World world;
+    private final Grants grants = new Grants(clock);
+    private final Connections connections = new Connections(clock);
+    private final Gateway gateway = new Gateway(clock, connections);
+    private final Credits credits;
+    private final Organization organization;
+    private final CallLog log;
+    private final WireMockServer server;
+
+    private BiginSimulator(SimulatorOptions options) {
+        this.options = options;
+        Schema schema = new Schema();
+        Times times = new Times(options.timeZone());
+        world = new World(clock, switches, schema, new Database(schema, times), times);
+        credits = new Credits(clock, options.creditLimit());
+        organization = new Organization(world);
+        log = new CallLog(options.recordedCalls());
+        TokenEndpoint accounts = new TokenEndpoint(grants, switches, this::url);
+        Pipeline pipeline =
+                new Pipeline(
+                        world,
+                        new Routes(RoutingTable.of(world, accounts, connections)),
+                        new TokenGuard(grants),
+                        gateway,
+                        credits,
+                        new Concurrency(
+                                options.concurrencyLimit(), options.heavyConcurrencyLimit()));
+        server =
+                new WireMockServer(
+                        WireMockConfiguration.options()
+                                .port(options.port())
+                                .containerThreads(THREADS)
+                                .disableRequestJournal()
+                                .stubRequestLoggingDisabled(true)
+                                .http2PlainDisabled(true)
+                                .templatingEnabled(false)
+                                .extensions(
+                                        new WireMockAdapter(
+                                                pipeline, faults, log, options.latency())));
+        new Seeds(world).contacts(options.seedContacts());
+        server.start();
+        server.stubFor(any(anyUrl()).willReturn(ok()));
+    }
+
+    /** Starts on a free port with a new organisation and the most likely forms. */
+    public static BiginSimulator start() {
+        return start(SimulatorOptions.defaults());
+    }
+
+    public static BiginSimulator start(SimulatorOptions options) {
+        return new BiginSimulator(options);
+    }
+
+    /** {@code http://localhost:PORT}: base of every host that the simulator plays. */
+    public String url() {
+        return "http://localhost:" + port();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    public Credentials credentials() {
+        return new Credentials(grants, gateway, connections);
+    }
+
+    /** Direct access to a module's records. */
+    public ModuleStore module(String apiName) {
+        return new ModuleStore(world, apiName);
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Credits credits() {
+        return credits;
+    }
+
+    /** The latest calls, oldest first. */
+    public List<RecordedCall> calls() {
+        return log.all();
+    }
+
+    /** The calls that used an undocumented path, method, parameter or key. */
+    public List<RecordedCall> refused() {
+        return calls().stream().filter(call -> call.refusal().isPresent()).toList();
+    }
+
+    /** Lets searches and counts see all changes at once. */
+    public void catchUpSearchIndex() {
+        world.database()
+                .locked(
+                        () -> {
+                            world.database().catchUpIndex();
+                            return true;
+                        });
+    }
+
+    /** Everything back to the state after the start. */
+    public void reset() {
+        world.database()
+                .locked(
+                        () -> {
+                            clock.reset();
+                            world.schema().reset();
+                            world.times().zone(options.timeZone());
+                            world.database().clear();
+                            new Seeds(world).contacts(options.seedContacts());
+                            return true;
+                        });
+        switches.reset();
+        faults.clear();
+        grants.reset();
+        connections.reset();
+        gateway.reset();
+        credits.reset();
+        log.clear();
+    }
+
+    /** Stops the server. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.camelzoho.bigin.simulator;
+
+import io.github.camelzoho.bigin.simulator.gateway.Connections;
+import io.github.camelzoho.bigin.simulator.http.Handler;
+import io.github.camelzoho.bigin.simulator.http.Route;
+import io.github.camelzoho.bigin.simulator.metadata.FieldsApi;
+import io.github.camelzoho.bigin.simulator.metadata.ModulesApi;
+import io.github.camelzoho.bigin.simulator.metadata.OrgApi;
+import io.github.camelzoho.bigin.simulator.metadata.UsersApi;
+import io.github.camelzoho.bigin.simulator.oauth.TokenEndpoint;
+import io.github.camelzoho.bigin.simulator.records.Batch;
+import io.github.camelzoho.bigin.simulator.records.DeleteApi;
+import io.github.camelzoho.bigin.simulator.records.DeletedApi;
+import io.github.camelzoho.bigin.simulator.records.GetApi;
+import io.github.camelzoho.bigin.simulator.records.ListApi;
+import io.github.camelzoho.bigin.simulator.records.OwnerApi;
+import io.github.camelzoho.bigin.simulator.records.UpsertApi;
+import io.github.camelzoho.bigin.simulator.records.WriteApi;
+import java.util.List;
+
+/** Every documented operation and who answers it. The first pattern of a path's form decides. */
+final class RoutingTable {
+    private static final String READ = "ZohoBigin.modules.{module}.READ";
+    private static final String CREATE = "ZohoBigin.modules.{module}.CREATE";
+    private static final String UPDATE = "ZohoBigin.modules.{module}.UPDATE";
+    private static final String DELETE = "ZohoBigin.modules.{module}.DELETE";
+
+    private RoutingTable() {}
+
+    // One line per operation reads as a table; the formatter would break each into five.
+    static List<Route> of(World world, TokenEndpoint accounts, Connections connections) {
+        ListApi lists = new ListApi(world);
+        GetApi gets = new GetApi(world);
+        WriteApi writes = new WriteApi(world);
+        UpsertApi upserts = new UpsertApi(world);
+        DeleteApi deletes = new DeleteApi(world);
+        DeletedApi deleted = new DeletedApi(world);
+        OwnerApi owners = new OwnerApi(world);
+        ModulesApi modules = new ModulesApi(world);
+        FieldsApi fields = new FieldsApi(world);
+        UsersApi users = new UsersApi(world);
+        OrgApi org = new OrgApi(world);
+        return List.of(
+                Route.of("POST", "/oauth/v2/token", accounts::token),
+                Route.of("POST", "/oauth/v2/token/revoke", accounts::revoke),
+                Route.of("GET", "/connections", connections::list).params("app", "status"),
+                Route.of("POST", "/connections", connections::create),
+                Route.of("GET", "/connections/{id}", connections::get),
+                Route.of("DELETE", "/connections/{id}", connections::delete),
+                get("/settings/modules", modules::list).needs("ZohoBigin.settings.modules.READ"),
+                get("/settings/modules/{name}", modules::get)
+                        .needs("ZohoBigin.settings.modules.READ"),
+                get("/settings/fields", fields::list)
+                        .params("module", "type")
+                        .needs("ZohoBigin.settings.fields.READ"),
+                get("/users", users::list)
+                        .params("type", "page", "per_page")
+                        .needs("ZohoBigin.users.READ"),
+                get("/users/{id}", users::get).needs("ZohoBigin.users.READ"),
+                get("/org", org::get).needs("ZohoBigin.org.READ"),
+                get("/{module}/deleted", deleted::ofModule)
+                        .params("type", "page", "per_page")
+                        .needs(READ),
+                get("/{module}/{id}/deleted", deleted::ofRecord)
+                        .params("type", "page", "per_page")
+                        .needs(READ),
+                post("/{module}/upsert", upserts::upsert).needs(CREATE, UPDATE),
+                post("/{module}/actions/change_owner", owners::many)
+                        .needs("ZohoBigin.change_owner.CREATE"),
+                post("/{module}/{id}/actions/change_owner", owners::one)
+                        .needs("ZohoBigin.change_owner.CREATE"),
+                get("/{module}", lists::list)
+                        .params(
+                                "fields",
+                                "page",
+                                "per_page",
+                                "page_token",
+                                "sort_by",
+                                "sort_order",
+                                "cvid",
+                                "approved",
+                                "ids",
+                                "pipeline_id",
+                                "converted",
+                                "territory_id",
+                                "include_child")
+                        .needs(READ)
+                        .costs(ListApi::credits)
+                        .heavyWhen(ListApi::heavy),
+                post("/{module}", writes::create).needs(CREATE),
+                put("/{module}", writes::updateMany).needs(UPDATE),
+                api("DELETE", "/{module}", deletes::deleteMany)
+                        .params("ids", "wf_trigger")
+                        .needs(DELETE),
+                get("/{module}/{id}", gets::get).params("fields").needs(READ),
+                put("/{module}/{id}", writes::updateOne).needs(UPDATE),
+                api("DELETE", "/{module}/{id}", deletes::deleteOne)
+                        .params("wf_trigger")
+                        .needs(DELETE));
+    }
+
+    private static Route api(String method, String path, Handler handler) {
+        return Route.of(method, "/bigin/v2" + path, handler);
+    }
+
+    private static Route get(String path, Handler handler) {
+        return api("GET", path, handler);
+    }
+
+    private static Route post(String path, Handler handler) {
+        return write("POST", path, handler);
+    }
+
+    private static Route put(String path, Handler handler) {
+        return write("PUT", path, handler);
+    }
+
+    private static Route write(String method, String path, Handler handler) {
+        return api(method, path, handler).costs(Batch::credits).heavyWhen(Batch::heavy);
+    }
+}

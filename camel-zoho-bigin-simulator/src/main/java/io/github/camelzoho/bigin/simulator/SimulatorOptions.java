@@ -1,0 +1,137 @@
+package io.github.camelzoho.bigin.simulator;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * How a simulator starts. Immutable; begin with {@link #defaults()}.
+ *
+ * @param port TCP port, 0 for a free one
+ * @param latency time that every call takes at least
+ * @param creditLimit credits of 24 hours
+ * @param concurrencyLimit calls at the same time
+ * @param heavyConcurrencyLimit heavy calls at the same time: sorted lists, lists by custom view,
+ *     writes of more than ten records
+ * @param seedContacts contacts there are from the start
+ * @param timeZone zone of the organisation, whose offset all times carry
+ * @param recordedCalls how many of the latest calls are remembered
+ */
+public record SimulatorOptions(
+        int port,
+        Duration latency,
+        int creditLimit,
+        int concurrencyLimit,
+        int heavyConcurrencyLimit,
+        int seedContacts,
+        ZoneId timeZone,
+        int recordedCalls) {
+
+    /** A free port, no latency, the documented limits, no records, two hours ahead of UTC. */
+    public static SimulatorOptions defaults() {
+        return new SimulatorOptions(
+                0,
+                Duration.ZERO,
+                Credits.DEFAULT_LIMIT,
+                10,
+                10,
+                0,
+                ZoneId.of("Africa/Johannesburg"),
+                10_000);
+    }
+
+    public SimulatorOptions withPort(int value) {
+        return new SimulatorOptions(
+                value,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                recordedCalls);
+    }
+
+    public SimulatorOptions withLatency(Duration value) {
+        return new SimulatorOptions(
+                port,
+                value,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                recordedCalls);
+    }
+
+    public SimulatorOptions withCreditLimit(int value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                value,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                recordedCalls);
+    }
+
+    public SimulatorOptions withConcurrencyLimit(int value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                value,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                recordedCalls);
+    }
+
+    public SimulatorOptions withHeavyConcurrencyLimit(int value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                value,
+                seedContacts,
+                timeZone,
+                recordedCalls);
+    }
+
+    public SimulatorOptions withSeedContacts(int value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                value,
+                timeZone,
+                recordedCalls);
+    }
+
+    public SimulatorOptions withTimeZone(ZoneId value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                value,
+                recordedCalls);
+    }
+
+    public SimulatorOptions withRecordedCalls(int value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                value);
+    }
+}

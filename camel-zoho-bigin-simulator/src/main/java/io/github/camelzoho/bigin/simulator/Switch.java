@@ -1,0 +1,174 @@
+package io.github.camelzoho.bigin.simulator;
+
+/**
+ * Something that Bigin's documentation leaves open, with the form the simulator takes by default. A
+ * client should pass its tests under every form.
+ *
+ * <p>What the vendor says stands on the pages named in each constant, below {@code
+ * https://www.bigin.com/developer/docs/apis/v2/}.
+ *
+ * @param <T> type of the value
+ * @param name the constant's name
+ * @param byDefault the most likely form
+ */
+public record Switch<T>(String name, T byDefault) {
+
+    /** How a parameter or header is treated whose support is uncertain. */
+    public enum Support {
+        HONOURED,
+        IGNORED,
+        /** Answered like any unknown parameter, with 400. */
+        REFUSED
+    }
+
+    /** What happens to something that is not known or not to be written. */
+    public enum Unknown {
+        REFUSED,
+        IGNORED
+    }
+
+    /** Where the deleted records of a module are found. */
+    public enum DeletedPath {
+        /** {@code /{module}/deleted}. */
+        MODULE,
+        /** {@code /{module}/{id}/deleted}, as a newer copy of the page shows. */
+        RECORD,
+        BOTH
+    }
+
+    /** What stands for the other record in the details of a duplicate. */
+    public enum DuplicateDetails {
+        /** {@code "id":"…"}. */
+        ID,
+        /** {@code "duplicate_record":{"id":"…"}}. */
+        DUPLICATE_RECORD
+    }
+
+    /** How a quote is written inside a COQL text. */
+    public enum QuoteEscape {
+        BACKSLASH,
+        DOUBLED,
+        BOTH
+    }
+
+    /** (get-records) false: {@code next_page_token} comes only when the next page is past 2,000. */
+    public static final Switch<Boolean> PAGE_TOKEN_FROM_FIRST_PAGE =
+            of("PAGE_TOKEN_FROM_FIRST_PAGE", true);
+
+    /** (get-records) The header {@code If-Modified-Since} on lists; never refused. */
+    public static final Switch<Support> IF_MODIFIED_SINCE =
+            of("IF_MODIFIED_SINCE", Support.HONOURED);
+
+    /** (get-deleted-records) The header {@code If-Modified-Since} on the deleted list. */
+    public static final Switch<Support> IF_MODIFIED_SINCE_DELETED =
+            of("IF_MODIFIED_SINCE_DELETED", Support.HONOURED);
+
+    /** (update-records) The header {@code If-Unmodified-Since}; never refused. */
+    public static final Switch<Support> IF_UNMODIFIED_SINCE =
+            of("IF_UNMODIFIED_SINCE", Support.HONOURED);
+
+    /** (get-records) The parameter {@code ids} of lists. */
+    public static final Switch<Support> LIST_IDS = of("LIST_IDS", Support.HONOURED);
+
+    /** (get-records) {@code converted}, {@code territory_id}, {@code include_child} of the CRM. */
+    public static final Switch<Unknown> CRM_PARAMETERS = of("CRM_PARAMETERS", Unknown.REFUSED);
+
+    /** (status-codes) HTTP status of a batch with good and bad records: 202, 207, 400, 200, 201. */
+    public static final Switch<Integer> MIXED_BATCH_STATUS = of("MIXED_BATCH_STATUS", 202);
+
+    /** (status-codes) HTTP status of a batch of several records that are all bad. */
+    public static final Switch<Integer> ALL_BAD_BATCH_STATUS = of("ALL_BAD_BATCH_STATUS", 400);
+
+    /** (status-codes) HTTP status when the only record is bad: 400, or 200, 201, 202. */
+    public static final Switch<Integer> SINGLE_BAD_STATUS = of("SINGLE_BAD_STATUS", 400);
+
+    /** (upsert-records) HTTP status of an upsert that only inserted: 201 or 200. */
+    public static final Switch<Integer> UPSERT_INSERT_STATUS = of("UPSERT_INSERT_STATUS", 201);
+
+    /** (get-deleted-records) The path of the list. */
+    public static final Switch<DeletedPath> DELETED_PATH = of("DELETED_PATH", DeletedPath.MODULE);
+
+    /** (get-deleted-records) Order of the list; nothing is said about it. */
+    public static final Switch<Boolean> DELETED_NEWEST_FIRST = of("DELETED_NEWEST_FIRST", true);
+
+    /** (insert-records) Whether a pick list takes values it does not know. */
+    public static final Switch<Boolean> UNKNOWN_PICKLIST_VALUES_TAKEN =
+            of("UNKNOWN_PICKLIST_VALUES_TAKEN", true);
+
+    /** (insert-records) Keys in a record that are no fields of the module. */
+    public static final Switch<Unknown> UNKNOWN_FIELDS = of("UNKNOWN_FIELDS", Unknown.REFUSED);
+
+    /** (insert-records) Read-only fields and {@code $} keys in a record to be written. */
+    public static final Switch<Unknown> READ_ONLY_FIELDS = of("READ_ONLY_FIELDS", Unknown.REFUSED);
+
+    /** (insert-records) Whether {@code Z} is taken as the offset of a time. */
+    public static final Switch<Boolean> ZULU_TIMES_TAKEN = of("ZULU_TIMES_TAKEN", false);
+
+    /** (insert-records) false: a plain insert may repeat values of the system's unique fields. */
+    public static final Switch<Boolean> SYSTEM_UNIQUE_CHECKED_ON_INSERT =
+            of("SYSTEM_UNIQUE_CHECKED_ON_INSERT", true);
+
+    /** (get-records) true: an id with letters gives 404 INVALID_URL_PATTERN, else 400. */
+    public static final Switch<Boolean> BAD_ID_IS_BAD_URL = of("BAD_ID_IS_BAD_URL", false);
+
+    /** (insert-records) Form of the details of {@code DUPLICATE_DATA}. */
+    public static final Switch<DuplicateDetails> DUPLICATE_DETAILS =
+            of("DUPLICATE_DETAILS", DuplicateDetails.ID);
+
+    /** (insert-records) Whether the details of a record's error hold {@code json_path}. */
+    public static final Switch<Boolean> JSON_PATH = of("JSON_PATH", true);
+
+    /** (insert-records) Several faults of one record in one answer; false: only the first. */
+    public static final Switch<Boolean> MULTIPLE_ERRORS = of("MULTIPLE_ERRORS", true);
+
+    /** (self-client-refresh-token-usage) HTTP status of too many tokens: 400 or 200. */
+    public static final Switch<Integer> TOKEN_THROTTLE_STATUS = of("TOKEN_THROTTLE_STATUS", 400);
+
+    /** (self-client-get-access-token) HTTP status of {@code invalid_client}: 200, 400, 401. */
+    public static final Switch<Integer> CLIENT_ERROR_STATUS = of("CLIENT_ERROR_STATUS", 200);
+
+    /** (scopes) Whether module names in scopes are compared exactly. */
+    public static final Switch<Boolean> SCOPE_CASE_SENSITIVE = of("SCOPE_CASE_SENSITIVE", false);
+
+    /** (api-limits) HTTP status when the credits of 24 hours are used up: 429 or 400. */
+    public static final Switch<Integer> CREDITS_STATUS = of("CREDITS_STATUS", 429);
+
+    /** (api-limits) Code when the credits are used up; the other one is LIMIT_EXCEEDED. */
+    public static final Switch<String> CREDITS_CODE = of("CREDITS_CODE", "TOO_MANY_REQUESTS");
+
+    /** (api-limits) Whether answers carry {@code X-API-CREDITS-REMAINING}. */
+    public static final Switch<Boolean> CREDITS_HEADER = of("CREDITS_HEADER", false);
+
+    /** (get-records) Key of the details of REQUIRED_PARAM_MISSING: param or param_name. */
+    public static final Switch<String> MISSING_PARAM_KEY = of("MISSING_PARAM_KEY", "param");
+
+    /** (search-records) Code when a search has no criterion; or REQUIRED_PARAM_MISSING. */
+    public static final Switch<String> SEARCH_MISSING_CODE =
+            of("SEARCH_MISSING_CODE", "EXPECTED_PARAM_MISSING");
+
+    /** (status-codes) HTTP status of INVALID_REQUEST_METHOD: 405 or 400. */
+    public static final Switch<Integer> WRONG_METHOD_STATUS = of("WRONG_METHOD_STATUS", 405);
+
+    /** (search-records) Seconds until a search sees a change, by the simulator's clock. */
+    public static final Switch<Integer> SEARCH_LAG_SECONDS = of("SEARCH_LAG_SECONDS", 15);
+
+    /** (module-records-count) Seconds until a count sees a change, at most 3,600. */
+    public static final Switch<Integer> COUNT_LAG_SECONDS = of("COUNT_LAG_SECONDS", 60);
+
+    /** (construct-coql-query) Whether ORDER BY takes more than one field. */
+    public static final Switch<Boolean> COQL_ORDER_BY_SEVERAL = of("COQL_ORDER_BY_SEVERAL", false);
+
+    /** (construct-coql-query) Whether WHERE may be left out. */
+    public static final Switch<Boolean> COQL_WHERE_OPTIONAL = of("COQL_WHERE_OPTIONAL", true);
+
+    /** (construct-coql-query) Whether {@code id} may be compared with greater and less. */
+    public static final Switch<Boolean> COQL_ID_COMPARABLE = of("COQL_ID_COMPARABLE", true);
+
+    /** (construct-coql-query) How a quote is escaped. */
+    public static final Switch<QuoteEscape> COQL_QUOTE_ESCAPE =
+            of("COQL_QUOTE_ESCAPE", QuoteEscape.BACKSLASH);
+
+    private static <T> Switch<T> of(String name, T byDefault) {
+        return new Switch<>(name, byDefault);
+    }
+}

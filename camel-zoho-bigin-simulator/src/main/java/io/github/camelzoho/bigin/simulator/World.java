@@ -1,0 +1,17 @@
+package io.github.camelzoho.bigin.simulator;
+
+import io.github.camelzoho.bigin.simulator.schema.Schema;
+import io.github.camelzoho.bigin.simulator.store.Database;
+import io.github.camelzoho.bigin.simulator.store.Times;
+
+/**
+ * What the areas of the API share.
+ *
+ * @param clock the time
+ * @param switches the forms chosen for what is uncertain
+ * @param schema modules, users, pipelines
+ * @param database the records
+ * @param times how times are written
+ */
+public record World(
+        SimulatorClock clock, Switches switches, Schema schema, Database database, Times times) {}

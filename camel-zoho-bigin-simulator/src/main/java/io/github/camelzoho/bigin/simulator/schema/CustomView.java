@@ -1,0 +1,15 @@
+package io.github.camelzoho.bigin.simulator.schema;
+
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * A named filter of a module.
+ *
+ * @param id the {@code cvid} of list calls
+ * @param module API name
+ * @param name what users call it
+ * @param condition which records it shows, given as Bigin sends them
+ */
+public record CustomView(
+        String id, String module, String name, Predicate<Map<String, Object>> condition) {}
