@@ -16,6 +16,9 @@ import io.github.camelzoho.bigin.simulator.records.ListApi;
 import io.github.camelzoho.bigin.simulator.records.OwnerApi;
 import io.github.camelzoho.bigin.simulator.records.UpsertApi;
 import io.github.camelzoho.bigin.simulator.records.WriteApi;
+import io.github.camelzoho.bigin.simulator.search.CoqlApi;
+import io.github.camelzoho.bigin.simulator.search.CountApi;
+import io.github.camelzoho.bigin.simulator.search.SearchApi;
 import java.util.List;
 
 /** Every documented operation and who answers it. The first pattern of a path's form decides. */
@@ -36,6 +39,9 @@ final class RoutingTable {
         DeleteApi deletes = new DeleteApi(world);
         DeletedApi deleted = new DeletedApi(world);
         OwnerApi owners = new OwnerApi(world);
+        SearchApi search = new SearchApi(world);
+        CountApi counts = new CountApi(world);
+        CoqlApi coql = new CoqlApi(world);
         ModulesApi modules = new ModulesApi(world);
         FieldsApi fields = new FieldsApi(world);
         UsersApi users = new UsersApi(world);
@@ -64,6 +70,21 @@ final class RoutingTable {
                 get("/{module}/{id}/deleted", deleted::ofRecord)
                         .params("type", "page", "per_page")
                         .needs(READ),
+                get("/{module}/search", search::search)
+                        .params(
+                                "criteria",
+                                "email",
+                                "phone",
+                                "word",
+                                "page",
+                                "per_page",
+                                "approved",
+                                "fields")
+                        .needs("ZohoSearch.securesearch.READ", READ),
+                get("/{module}/actions/count", counts::count)
+                        .params("cvid", "criteria", "email", "phone", "word")
+                        .needs(READ),
+                api("POST", "/coql", coql::query).needs("ZohoBigin.coql.READ"),
                 post("/{module}/upsert", upserts::upsert).needs(CREATE, UPDATE),
                 post("/{module}/actions/change_owner", owners::many)
                         .needs("ZohoBigin.change_owner.CREATE"),

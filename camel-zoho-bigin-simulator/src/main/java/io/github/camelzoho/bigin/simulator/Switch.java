@@ -1,5 +1,7 @@
 package io.github.camelzoho.bigin.simulator;
 
+import io.github.camelzoho.bigin.simulator.query.QuoteEscape;
+
 /**
  * Something that Bigin's documentation leaves open, with the form the simulator takes by default. A
  * client should pass its tests under every form.
@@ -42,13 +44,6 @@ public record Switch<T>(String name, T byDefault) {
         ID,
         /** {@code "duplicate_record":{"id":"…"}}. */
         DUPLICATE_RECORD
-    }
-
-    /** How a quote is written inside a COQL text. */
-    public enum QuoteEscape {
-        BACKSLASH,
-        DOUBLED,
-        BOTH
     }
 
     /** (get-records) false: {@code next_page_token} comes only when the next page is past 2,000. */

@@ -72,7 +72,7 @@ public final class Database {
         return row(ref) != null;
     }
 
-    private @Nullable Row row(Ref ref) {
+    @Nullable Row row(Ref ref) {
         ModuleDefinition module = schema.module(ref.module());
         return module == null ? null : table(module).find(ref.id());
     }

@@ -86,17 +86,26 @@ public final class Row extends AbstractMap<String, Object> {
         return table.nameField();
     }
 
+    /** The value of a field, or with a dot that of a record a lookup points to. */
     @Override
     @SuppressWarnings("NullAway") // a JSON null is a null here
     public Object get(@Nullable Object key) {
-        return key instanceof String field && table.hasField(field)
-                ? table.shown(stored(field))
-                : null;
+        if (!(key instanceof String field)) {
+            return null;
+        }
+        int dot = field.indexOf('.');
+        if (dot < 0) {
+            return table.hasField(field) ? table.shown(stored(field)) : null;
+        }
+        Row target = stored(field.substring(0, dot)) instanceof Ref ref ? table.row(ref) : null;
+        return target == null ? null : target.get(field.substring(dot + 1));
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof String field && table.hasField(field);
+        return key instanceof String field
+                && table.hasField(
+                        field.contains(".") ? field.substring(0, field.indexOf('.')) : field);
     }
 
     @Override

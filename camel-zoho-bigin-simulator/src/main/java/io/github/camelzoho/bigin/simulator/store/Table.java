@@ -53,6 +53,10 @@ public final class Table {
         return columns.getOrDefault(field, -1);
     }
 
+    @Nullable Row row(Ref ref) {
+        return database.row(ref);
+    }
+
     @Nullable Object shown(@Nullable Object stored) {
         return database.shown(stored);
     }

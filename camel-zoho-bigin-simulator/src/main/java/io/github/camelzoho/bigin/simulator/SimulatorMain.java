@@ -1,0 +1,104 @@
+package io.github.camelzoho.bigin.simulator;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs a simulator of its own, so that routes can be pointed at it. */
+public final class SimulatorMain {
+    private static final String USAGE =
+            """
+            A simulated Zoho Bigin. Arguments, all optional:
+              --port=N            TCP port (default 8484; 0 for a free one)
+              --seed-contacts=N   contacts there are from the start (default 0)
+              --latency=TIME      time each call takes at least, e.g. 200ms or 2s (default 0ms)
+              --credits=N         credits of 24 hours (default 50500)
+              --concurrency=N     calls at the same time (default 10)
+              --help              this text
+            """;
+    private static final int DEFAULT_PORT = 8484;
+    private static final int RECORDED_CALLS = 1_000;
+
+    private final PrintStream out;
+
+    SimulatorMain(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Starts the simulator and serves until the process is ended. */
+    public static void main(String[] args) {
+        new SimulatorMain(System.out).run(List.of(args));
+    }
+
+    /** Starts unless help was asked for; answers whether a simulator runs now. */
+    boolean run(List<String> args) {
+        if (args.contains("--help")) {
+            out.print(USAGE);
+            return false;
+        }
+        SimulatorOptions options;
+        try {
+            options = options(args);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            out.print(USAGE);
+            return false;
+        }
+        print(BiginSimulator.start(options));
+        return true;
+    }
+
+    static SimulatorOptions options(List<String> args) {
+        SimulatorOptions options =
+                SimulatorOptions.defaults()
+                        .withPort(DEFAULT_PORT)
+                        .withRecordedCalls(RECORDED_CALLS);
+        for (String arg : args) {
+            int equals = arg.indexOf('=');
+            String name = equals < 0 ? arg : arg.substring(0, equals);
+            String value = equals < 0 ? "" : arg.substring(equals + 1);
+            options =
+                    switch (name) {
+                        case "--port" -> options.withPort(number(arg, value));
+                        case "--seed-contacts" -> options.withSeedContacts(number(arg, value));
+                        case "--latency" -> options.withLatency(time(arg, value));
+                        case "--credits" -> options.withCreditLimit(number(arg, value));
+                        case "--concurrency" -> options.withConcurrencyLimit(number(arg, value));
+                        default -> throw new IllegalArgumentException("Unknown argument: " + arg);
+                    };
+        }
+        return options;
+    }
+
+    private static int number(String arg, String value) {
+        try {
+            return Integer.parseInt(value.replace("_", ""));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Not a number: " + arg, e);
+        }
+    }
+
+    private static Duration time(String arg, String value) {
+        if (value.endsWith("ms")) {
+            return Duration.ofMillis(number(arg, value.substring(0, value.length() - 2)));
+        }
+        if (value.endsWith("s")) {
+            return Duration.ofSeconds(number(arg, value.substring(0, value.length() - 1)));
+        }
+        throw new IllegalArgumentException("Not a time like 200ms or 2s: " + arg);
+    }
+
+    private void print(BiginSimulator simulator) {
+        Credentials credentials = simulator.credentials();
+        out.println("Bigin simulator at " + simulator.url());
+        out.println("  contacts:         " + simulator.module("Contacts").size());
+        out.println("  accounts server:  " + simulator.url());
+        out.println("  API domain:       " + simulator.url() + "  (API: /bigin/v2)");
+        out.println("  client id:        " + credentials.clientId());
+        out.println("  client secret:    " + credentials.clientSecret());
+        out.println("  refresh token:    " + credentials.refreshToken());
+        out.println("  gateway:          " + simulator.url() + "/zoho-bigin");
+        out.println("  gateway API key:  " + credentials.gatewayApiKey());
+        out.println("  connection id:    " + credentials.connectionId());
+    }
+}
