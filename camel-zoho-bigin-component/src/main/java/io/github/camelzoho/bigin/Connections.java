@@ -1,6 +1,6 @@
 package io.github.camelzoho.bigin;
 
-import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
 import io.github.camelzoho.bigin.client.CallLimits;
 import io.github.camelzoho.bigin.client.ConnectionSettings;
@@ -41,9 +41,9 @@ final class Connections extends ServiceSupport {
                 settings -> new BiginConnection(settings, http(options), timing));
     }
 
-    /** A client of the connection with the endpoint's own limits. */
-    BiginClient client(ZohoBiginConfiguration options) {
-        return connection(options).client(http(options), limits(options));
+    /** Clients of the connection with the endpoint's own limits. */
+    BiginClients clients(ZohoBiginConfiguration options) {
+        return connection(options).clients(http(options), limits(options));
     }
 
     private HttpClient http(ZohoBiginConfiguration options) {

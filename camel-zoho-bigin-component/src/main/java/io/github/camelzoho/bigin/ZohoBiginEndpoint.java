@@ -1,6 +1,6 @@
 package io.github.camelzoho.bigin;
 
-import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
 import java.util.concurrent.Executor;
 import org.apache.camel.Category;
@@ -34,7 +34,7 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
     @UriParam private ZohoBiginConfiguration configuration;
 
     private final ZohoBiginComponent owner;
-    private @Nullable BiginClient client;
+    private @Nullable BiginClients clients;
 
     public ZohoBiginEndpoint(
             String uri, ZohoBiginComponent component, ZohoBiginConfiguration configuration) {
@@ -63,11 +63,11 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
      * Opens the connection, so that a wrong credential shows at start and not with the first
      * message.
      */
-    synchronized BiginClient client() {
-        BiginClient known = client;
+    synchronized BiginClients clients() {
+        BiginClients known = clients;
         if (known == null) {
-            known = owner.connections().client(configuration);
-            client = known;
+            known = owner.connections().clients(configuration);
+            clients = known;
         }
         return known;
     }
@@ -86,7 +86,7 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
 
     @Override
     protected void doStop() throws Exception {
-        client = null;
+        clients = null;
         super.doStop();
     }
 

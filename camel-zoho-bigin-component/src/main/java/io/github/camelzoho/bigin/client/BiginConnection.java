@@ -59,8 +59,8 @@ public final class BiginConnection implements Closeable {
                         : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
     }
 
-    /** A client whose calls go: retry, limit, authorize, decode errors, send. */
-    public BiginClient client(HttpClient http, CallLimits limits) {
+    /** Clients whose calls go: retry, limit, authorize, decode errors, send. */
+    public BiginClients clients(HttpClient http, CallLimits limits) {
         concurrency.restrictTo(limits.maxConcurrentRequests());
         pacer.restrictTo(limits.requestsPerSecond());
         RetryPolicy policy =
@@ -69,7 +69,7 @@ public final class BiginConnection implements Closeable {
         Transport limited =
                 new LimitingTransport(
                         new AuthorizingTransport(sending, tokens, access), concurrency, pacer);
-        return BiginClient.over(
+        return new BiginClients(
                 new RetryingTransport(limited, policy, sleeper, timing.random()), timing.clock());
     }
 

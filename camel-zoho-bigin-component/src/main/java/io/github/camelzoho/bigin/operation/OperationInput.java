@@ -3,6 +3,8 @@ package io.github.camelzoho.bigin.operation;
 import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.client.BiginClients;
+import io.github.camelzoho.bigin.client.api.ConnectionsApi;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,23 +23,23 @@ public final class OperationInput {
 
     private final Exchange exchange;
     private final ZohoBiginConfiguration configuration;
-    private final BiginClient client;
+    private final BiginClients clients;
     private final Executor fetchAhead;
 
     /**
      * @param exchange whose message is read
      * @param configuration the endpoint's options
-     * @param client makes the calls
+     * @param clients make the calls
      * @param fetchAhead runs the reading ahead of streamed lists
      */
     public OperationInput(
             Exchange exchange,
             ZohoBiginConfiguration configuration,
-            BiginClient client,
+            BiginClients clients,
             Executor fetchAhead) {
         this.exchange = exchange;
         this.configuration = configuration;
-        this.client = client;
+        this.clients = clients;
         this.fetchAhead = fetchAhead;
     }
 
@@ -54,8 +56,16 @@ public final class OperationInput {
         return operation;
     }
 
+    /** The client through the connection that the message names, else the endpoint's own. */
     BiginClient client() {
-        return client;
+        return hasHeader(Option.CONNECTION_ID)
+                ? clients.ofConnection(require(Option.CONNECTION_ID))
+                : clients.standard();
+    }
+
+    /** The gateway's connections, which are not reached through one of them. */
+    ConnectionsApi connections() {
+        return clients.standard().connections();
     }
 
     Executor fetchAhead() {

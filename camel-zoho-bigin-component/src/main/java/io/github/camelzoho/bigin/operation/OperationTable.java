@@ -30,25 +30,16 @@ public final class OperationTable {
             case listUsers -> OrgOperations::listUsers;
             case getUser -> OrgOperations::getUser;
             case listConnections ->
-                    in ->
-                            ReadRecords.list(
-                                    in, in.client().connections().list(in.get(Option.STATUS)));
-            case createConnection ->
-                    in -> OrgOperations.object(in, in.client().connections().create());
+                    in -> ReadRecords.list(in, in.connections().list(in.get(Option.STATUS)));
+            case createConnection -> in -> OrgOperations.object(in, in.connections().create());
             case getConnection ->
                     in ->
                             OrgOperations.object(
-                                    in,
-                                    in.client()
-                                            .connections()
-                                            .get(in.require(Option.CONNECTION_ID)));
+                                    in, in.connections().get(in.require(Option.CONNECTION_ID)));
             case deleteConnection ->
                     in ->
                             OrgOperations.object(
-                                    in,
-                                    in.client()
-                                            .connections()
-                                            .delete(in.require(Option.CONNECTION_ID)));
+                                    in, in.connections().delete(in.require(Option.CONNECTION_ID)));
             case raw -> RawOperation::send;
         };
     }
