@@ -55,6 +55,20 @@ class QueryShortcutsTest {
     }
 
     @Test
+    void byIdDownwards() {
+        String from = " order by id desc";
+        assertThat(names("id < '" + ids.get(2) + "'" + from)).containsExactly("C1", "C0");
+        assertThat(names("id <= '" + ids.get(1) + "'" + from)).containsExactly("C1", "C0");
+        assertThat(names("id between '" + ids.get(2) + "' and '" + ids.get(3) + "'" + from))
+                .containsExactly("C3", "C2");
+        assertThat(names("(id < '" + ids.get(1) + "' or id = '" + ids.get(4) + "')" + from))
+                .containsExactly("C4", "C0");
+        assertThat(names("id > '" + ids.get(5) + "'" + from)).containsExactly("C7", "C6");
+        assertThat(names("(id < '" + ids.get(1) + "' or Last_Name = 'C6')" + from))
+                .containsExactly("C6", "C0");
+    }
+
+    @Test
     void byTime() {
         String second = "'2031-03-04T09:00:03+02:00'";
         assertThat(names("Modified_Time >= " + second + " order by Modified_Time asc"))

@@ -78,6 +78,11 @@ public final class CoqlQuery {
                 : orderBy.equals(List.of(new CoqlOrder(field, false)));
     }
 
+    /** Whether the answer goes by id, descending. */
+    public boolean isDescendingById() {
+        return orderBy.equals(List.of(new CoqlOrder("id", true)));
+    }
+
     /**
      * The value of a field below which no record can be found, if the conditions tell one. To be
      * asked of a query that was bound, whose literals therefore have the form of their fields.
@@ -87,7 +92,14 @@ public final class CoqlQuery {
     public OptionalLong floor(String field, ToLongFunction<String> number) {
         return where.isEmpty()
                 ? OptionalLong.empty()
-                : new CoqlFloor(field, number).of(where.get());
+                : CoqlEnd.lower(field, number).of(where.get());
+    }
+
+    /** The value above which no record can be found; as {@link #floor} otherwise. */
+    public OptionalLong ceiling(String field, ToLongFunction<String> number) {
+        return where.isEmpty()
+                ? OptionalLong.empty()
+                : CoqlEnd.upper(field, number).of(where.get());
     }
 
     /** Every field named anywhere in the query; the dotted ones are what has to be joined. */

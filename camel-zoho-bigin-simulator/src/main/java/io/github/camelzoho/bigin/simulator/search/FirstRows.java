@@ -33,6 +33,9 @@ final class FirstRows {
         if (query.isAscendingBy("id")) {
             return walk(table.rows("id"), Row::id, floor("id", FirstRows::id));
         }
+        if (query.isDescendingById()) {
+            return walkBack(table.rows("id"), query.ceiling("id", FirstRows::id));
+        }
         if (query.isAscendingBy("Modified_Time")) {
             OptionalLong floor = floor("Modified_Time", FirstRows::second);
             return walk(table.rows("Modified_Time"), Row::modified, floor);
@@ -63,6 +66,20 @@ final class FirstRows {
         for (int i = start; i < ascending.size() && found.size() < count; i++) {
             if (bound.condition().test(ascending.get(i))) {
                 found.add(ascending.get(i));
+            }
+        }
+        return found;
+    }
+
+    private List<Row> walkBack(List<Row> byId, OptionalLong ceiling) {
+        int start = byId.size() - 1;
+        if (ceiling.isPresent() && ceiling.getAsLong() < Long.MAX_VALUE) {
+            start = firstFrom(byId, Row::id, ceiling.getAsLong() + 1) - 1;
+        }
+        List<Row> found = new ArrayList<>();
+        for (int i = start; i >= 0 && found.size() < count; i--) {
+            if (bound.condition().test(byId.get(i))) {
+                found.add(byId.get(i));
             }
         }
         return found;
