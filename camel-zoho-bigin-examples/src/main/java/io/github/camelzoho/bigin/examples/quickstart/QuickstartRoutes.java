@@ -33,10 +33,8 @@ public final class QuickstartRoutes extends RouteBuilder {
         // The outcomes go into a variable, so that the batch they belong to stays the body.
         from("direct:upsert-companies")
                 .routeId("upsert-companies")
-                .setBody()
-                .method("contactImport", "companies")
                 .split()
-                .simple("${collate(100)}")
+                .method("contactImport", "companies(100)")
                 .toV(
                         "zoho-bigin:Accounts?operation=upsert&duplicateCheckFields=Account_Name"
                                 + "&partialFailure=report&trigger=none",
@@ -47,10 +45,8 @@ public final class QuickstartRoutes extends RouteBuilder {
 
         from("direct:upsert-contacts")
                 .routeId("upsert-contacts")
-                .setBody()
-                .method("contactImport", "contacts")
                 .split()
-                .simple("${collate(100)}")
+                .method("contactImport", "contacts(100)")
                 .toV(
                         "zoho-bigin:Contacts?operation=upsert&duplicateCheckFields=Email"
                                 + "&partialFailure=report&trigger=none",
@@ -91,7 +87,7 @@ public final class QuickstartRoutes extends RouteBuilder {
                 .setHeader("CamelZohoBiginQuery")
                 .simple(
                         "select Last_Name, Email from Contacts where Mailing_City ="
-                                + " ${bean:zohoBiginCoql?method=literal(${body})} order by Last_Name")
+                                + " ${bean:zohoBiginCoql?method=literal(${body})} order by Last_Name asc")
                 .to("zoho-bigin:Contacts?operation=coql")
                 .bean("answers", "queried");
 

@@ -6,15 +6,13 @@ import java.util.Map;
  * A contact that Bigin did not take.
  *
  * @param line where it stands in the file
- * @param who enough of it to know it again
+ * @param who its name
  * @param code Bigin's code
  * @param reason Bigin's reason, with the field
  */
 record Rejection(int line, String who, String code, String reason) {
-    private static final int WHO_LENGTH = 34;
-
     static Rejection of(int line, Row row, Map<String, Object> outcome) {
-        String who = (row.firstName() + " " + row.lastName()).strip() + ", " + row.email();
+        String who = (row.firstName() + " " + row.lastName()).strip();
         return new Rejection(line, who, String.valueOf(outcome.get("code")), reason(outcome));
     }
 
@@ -46,7 +44,6 @@ record Rejection(int line, String who, String code, String reason) {
 
     @Override
     public String toString() {
-        String known = who.length() <= WHO_LENGTH ? who : who.substring(0, WHO_LENGTH - 1) + "…";
-        return "line %3d  %-34s  %s, %s".formatted(line, known, code, reason);
+        return "line %3d  %-19s  %-44s  %s".formatted(line, code, reason, who);
     }
 }

@@ -100,9 +100,10 @@ final class Run {
         BiginSimulator simulator = target.simulator();
         if (simulator != null) {
             simulator.catchUpSearchIndex();
-            progress.line("(the simulator's search index is told to catch up; Bigin's lags)");
+            progress.line(
+                    "(Bigin's index lags 10 to 20 seconds; the simulator's is told to catch up)");
         } else if (!readOnly()) {
-            progress.line("(Bigin's search index lags 10 to 20 seconds, its counts minutes)");
+            progress.line("(what was just written may be missing: Bigin's index lags)");
         }
     }
 
