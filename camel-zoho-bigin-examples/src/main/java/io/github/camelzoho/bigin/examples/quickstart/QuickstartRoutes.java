@@ -60,10 +60,10 @@ public final class QuickstartRoutes extends RouteBuilder {
         // The bean escapes what has a meaning in criteria, here the comma.
         from("direct:search")
                 .routeId("search")
-                .setBody()
-                .constant("Krüger, Voß & Söhne")
-                .setHeader("CamelZohoBiginCriteria")
-                .method("zohoBiginCriteria", "equal('Account_Name', ${body})")
+                .setBody(constant("Krüger, Voß & Söhne"))
+                .setHeader(
+                        "CamelZohoBiginCriteria",
+                        method("zohoBiginCriteria", "equal('Account_Name', ${body})"))
                 .to("zoho-bigin:Accounts?operation=search&fields=Account_Name,Billing_City")
                 .bean("answers", "found");
 
@@ -82,12 +82,12 @@ public final class QuickstartRoutes extends RouteBuilder {
 
         from("direct:query")
                 .routeId("query")
-                .setBody()
-                .constant("Köln")
-                .setHeader("CamelZohoBiginQuery")
-                .simple(
-                        "select Last_Name, Email from Contacts where Mailing_City ="
-                                + " ${bean:zohoBiginCoql?method=literal(${body})} order by Last_Name asc")
+                .setBody(constant("Köln"))
+                .setHeader(
+                        "CamelZohoBiginQuery",
+                        simple(
+                                "select Last_Name, Email from Contacts where Mailing_City ="
+                                        + " ${bean:zohoBiginCoql?method=literal(${body})} order by Last_Name asc"))
                 .to("zoho-bigin:Contacts?operation=coql")
                 .bean("answers", "queried");
 
@@ -102,16 +102,14 @@ public final class QuickstartRoutes extends RouteBuilder {
     private void changes() {
         from("direct:update")
                 .routeId("update")
-                .setBody()
-                .method("contactImport", "changes")
+                .setBody(method("contactImport", "changes"))
                 .to("zoho-bigin:Contacts?operation=update&partialFailure=report&trigger=none")
                 .bean("answers", "written('updated', ${body})");
 
         // A second run against the same Bigin may have inserted none.
         from("direct:delete")
                 .routeId("delete")
-                .setBody()
-                .method("contactImport", "surplus")
+                .setBody(method("contactImport", "surplus"))
                 .filter()
                 .simple("${body.size} > 0")
                 .to("zoho-bigin:Contacts?operation=delete&partialFailure=report&wfTrigger=false")

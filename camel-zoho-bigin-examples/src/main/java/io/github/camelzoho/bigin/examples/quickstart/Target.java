@@ -43,11 +43,11 @@ record Target(Map<String, String> options, @Nullable BiginSimulator simulator)
                 real |= i < CREDENTIALS;
             }
         }
-        return real ? new Target(options, null) : simulated();
+        return real ? new Target(options, null) : of(BiginSimulator.start());
     }
 
-    private static Target simulated() {
-        BiginSimulator simulator = BiginSimulator.start();
+    /** A simulator, which the target closes. */
+    static Target of(BiginSimulator simulator) {
         Credentials credentials = simulator.credentials();
         Map<String, String> options = new LinkedHashMap<>();
         options.put(PREFIX + "accounts-url", simulator.url());
