@@ -44,8 +44,11 @@ public final class Quickstart {
             return args.contains("--help") ? 0 : WRONG_ARGUMENTS;
         }
         try (Target target = Target.of(environment)) {
-            new Run(target, arguments.get(), new Progress(out)).run();
-            return 0;
+            int notPermitted = new Run(target, arguments.get(), new Progress(out)).run();
+            if (notPermitted > 0) {
+                out.println("Steps not permitted with this credential: " + notPermitted);
+            }
+            return notPermitted == 0 ? 0 : FAILED;
         } catch (Exception e) {
             out.println();
             out.println("The quickstart ends here: " + sentence(e));

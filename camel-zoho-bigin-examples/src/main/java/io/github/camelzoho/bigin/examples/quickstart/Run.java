@@ -1,9 +1,11 @@
 package io.github.camelzoho.bigin.examples.quickstart;
 
+import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 
@@ -16,6 +18,7 @@ final class Run {
     private final Arguments arguments;
     private final Progress progress;
     private final Main main = new Main();
+    private int notPermitted;
 
     Run(Target target, Arguments arguments, Progress progress) {
         this.target = target;
@@ -23,7 +26,8 @@ final class Run {
         this.progress = progress;
     }
 
-    void run() throws Exception {
+    /** Answers how many steps the credential was not permitted to take. */
+    int run() throws Exception {
         configure();
         introduce();
         main.start();
@@ -33,6 +37,7 @@ final class Run {
             }
             progress.summary();
             account();
+            return notPermitted;
         } finally {
             main.stop();
         }
@@ -84,15 +89,29 @@ final class Run {
         if (step.readsIndex()) {
             catchUp();
         }
+        try {
+            send(step);
+        } catch (CamelExecutionException e) {
+            if (!(e.getCause() instanceof ZohoBiginPermissionException refusal)) {
+                throw e;
+            }
+            // A gateway's own scopes are narrower than its user can help: go on with what is left.
+            notPermitted++;
+            progress.line(refusal.getFailure().message());
+            progress.result("not permitted");
+        }
+        progress.ends(
+                step,
+                Spending.of(main.getCamelContext()).since(before),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void send(Step step) throws Exception {
         ProducerTemplate template = main.getCamelTemplate();
         template.requestBodyAndHeaders(
                 "direct:" + step.routeId(),
                 null,
                 readOnly() ? Map.of("CamelZohoBiginMaxRecords", LOOK) : Map.of());
-        progress.ends(
-                step,
-                Spending.of(main.getCamelContext()).since(before),
-                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Searches and counts of Bigin read an index that lags; only a simulator's can be hurried. */

@@ -67,20 +67,31 @@ class RealServiceTest {
         assertThat(bigin.module("Contacts").size()).isEqualTo(before + 458);
     }
 
+    private Map<String, String> gateway() {
+        return Map.of(
+                "MATON_API_KEY", bigin.credentials().gatewayApiKey(),
+                "MATON_CONNECTION_ID", bigin.credentials().connectionId(),
+                "MATON_GATEWAY_URL", bigin.url());
+    }
+
     @Test
     void theGatewayIsTakenIfItsKeyIsSet() {
-        Map<String, String> gateway =
-                Map.of(
-                        "MATON_API_KEY", bigin.credentials().gatewayApiKey(),
-                        "MATON_CONNECTION_ID", bigin.credentials().connectionId(),
-                        "MATON_GATEWAY_URL", bigin.url());
-
-        assertThat(recorded.run(gateway)).isZero();
+        assertThat(recorded.run(gateway())).isZero();
 
         assertThat(bigin.calls())
                 .extracting(RecordedCall::credential)
                 .isNotEmpty()
                 .containsOnly("gateway");
+    }
+
+    @Test
+    void goesOnAfterAStepThatIsNotPermittedButDoesNotSucceed() {
+        assertThat(recorded.run(gateway(), "--write")).isEqualTo(1);
+
+        assertThat(recorded.printed())
+                .contains("OAUTH_SCOPE_MISMATCH")
+                .contains("120 of 120 updated")
+                .contains("Steps not permitted with this credential: 1");
     }
 
     @Test
