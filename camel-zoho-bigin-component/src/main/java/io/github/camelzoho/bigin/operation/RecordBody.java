@@ -194,12 +194,20 @@ record RecordBody(
                 if (element == null) {
                     throw new ZohoBiginInputException("record " + place + " of the body is null");
                 }
-                RecordBody one = of(element);
+                RecordBody one = read(element);
                 if (!one.single()) {
                     throw new ZohoBiginInputException(
                             "record " + place + " of the body is itself a list");
                 }
                 return one.records().next();
+            }
+
+            private RecordBody read(Object element) {
+                try {
+                    return of(element);
+                } catch (ZohoBiginInputException e) {
+                    throw new ZohoBiginInputException("record " + place + ": " + e.getMessage(), e);
+                }
             }
         }
     }
