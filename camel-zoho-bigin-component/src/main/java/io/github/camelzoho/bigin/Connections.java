@@ -41,9 +41,13 @@ final class Connections extends ServiceSupport {
                 settings -> new BiginConnection(settings, http(options), timing));
     }
 
-    /** A client of the connection with the endpoint's own limits. */
-    BiginClient client(ZohoBiginConfiguration options) {
-        return connection(options).client(http(options), limits(options));
+    /**
+     * A client of the connection with the endpoint's own limits.
+     *
+     * @param account which of a gateway's connections to use, {@code null} for its default
+     */
+    BiginClient client(ZohoBiginConfiguration options, @Nullable String account) {
+        return connection(options).client(http(options), limits(options), account);
     }
 
     private HttpClient http(ZohoBiginConfiguration options) {

@@ -27,7 +27,7 @@ public class ZohoBiginProducer extends DefaultProducer {
                 new OperationInput(
                         exchange,
                         endpoint.getConfiguration(),
-                        endpoint.client(),
+                        endpoint::client,
                         endpoint.fetchAhead());
         OperationResult result = OperationTable.of(input.operation()).run(input);
         Message message = exchange.getMessage();

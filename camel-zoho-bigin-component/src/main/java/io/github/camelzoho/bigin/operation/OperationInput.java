@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +22,23 @@ public final class OperationInput {
 
     private final Exchange exchange;
     private final ZohoBiginConfiguration configuration;
-    private final BiginClient client;
+    private final Function<@Nullable String, BiginClient> clients;
     private final Executor fetchAhead;
 
     /**
      * @param exchange whose message is read
      * @param configuration the endpoint's options
-     * @param client makes the calls
+     * @param clients gives what makes the calls, for one of a gateway's connections or its default
      * @param fetchAhead runs the reading ahead of streamed lists
      */
     public OperationInput(
             Exchange exchange,
             ZohoBiginConfiguration configuration,
-            BiginClient client,
+            Function<@Nullable String, BiginClient> clients,
             Executor fetchAhead) {
         this.exchange = exchange;
         this.configuration = configuration;
-        this.client = client;
+        this.clients = clients;
         this.fetchAhead = fetchAhead;
     }
 
@@ -55,7 +56,7 @@ public final class OperationInput {
     }
 
     BiginClient client() {
-        return client;
+        return clients.apply(get(Option.CONNECTION_ID));
     }
 
     Executor fetchAhead() {
