@@ -1,7 +1,9 @@
 package io.github.camelzoho.bigin;
 
-import io.github.camelzoho.bigin.client.BiginClients;
+import io.github.camelzoho.bigin.client.BiginClient;
 import io.github.camelzoho.bigin.client.BiginConnection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -34,7 +36,7 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
     @UriParam private ZohoBiginConfiguration configuration;
 
     private final ZohoBiginComponent owner;
-    private @Nullable BiginClients clients;
+    private final Map<String, BiginClient> clients = new ConcurrentHashMap<>();
 
     public ZohoBiginEndpoint(
             String uri, ZohoBiginComponent component, ZohoBiginConfiguration configuration) {
@@ -63,13 +65,15 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
      * Opens the connection, so that a wrong credential shows at start and not with the first
      * message.
      */
-    synchronized BiginClients clients() {
-        BiginClients known = clients;
-        if (known == null) {
-            known = owner.connections().clients(configuration);
-            clients = known;
-        }
-        return known;
+    BiginClient client() {
+        return client(configuration.getConnectionId());
+    }
+
+    /** The client for one of a gateway's connections: each has an organisation of its own. */
+    BiginClient client(@Nullable String connectionId) {
+        return clients.computeIfAbsent(
+                connectionId == null ? "" : connectionId,
+                id -> owner.connections().client(configuration, id.isEmpty() ? null : id));
     }
 
     BiginConnection connection() {
@@ -86,7 +90,7 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
 
     @Override
     protected void doStop() throws Exception {
-        clients = null;
+        clients.clear();
         super.doStop();
     }
 

@@ -27,7 +27,7 @@ public class ZohoBiginProducer extends DefaultProducer {
                 new OperationInput(
                         exchange,
                         endpoint.getConfiguration(),
-                        endpoint.clients(),
+                        endpoint::client,
                         endpoint.fetchAhead());
         OperationResult result = OperationTable.of(input.operation()).run(input);
         Message message = exchange.getMessage();
@@ -39,7 +39,7 @@ public class ZohoBiginProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        endpoint.clients();
+        endpoint.client();
         healthChecks =
                 HealthCheckHelper.getHealthCheckRepository(
                         endpoint.getCamelContext(),

@@ -1,13 +1,17 @@
 package io.github.camelzoho.bigin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
+import io.github.camelzoho.bigin.simulator.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -45,6 +49,7 @@ public abstract class SimulatedBigin extends CamelTestSupport {
                         (time, real) -> {
                             waits.add(time);
                             bigin().clock().advance(time);
+                            whileWaiting();
                             return true;
                         }));
         component.useEnvironment(name -> null);
@@ -53,12 +58,40 @@ public abstract class SimulatedBigin extends CamelTestSupport {
         return context;
     }
 
+    /** Runs whenever the component waits; override for what happens meanwhile. */
+    protected void whileWaiting() {}
+
     /** The credential; override for another. */
     protected void configure(ZohoBiginConfiguration options) {
         options.setAccountsUrl(bigin().url());
         options.setClientId(bigin().credentials().clientId());
         options.setClientSecret(bigin().credentials().clientSecret());
         options.setRefreshToken(bigin().credentials().refreshToken());
+    }
+
+    /** As {@link #send(String, Object, Map)} with a message without headers. */
+    protected Exchange send(String uri, Object body) {
+        return send(uri, body, Map.of());
+    }
+
+    /** Adds contacts to the simulator and gives their ids, oldest first. */
+    protected List<String> contacts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> bigin().module("Contacts").insert(Map.of(LAST_NAME, "N" + i)))
+                .toList();
+    }
+
+    /** The calls that reached Bigin's API with this method and path. */
+    protected List<RecordedCall> calls(String method, String path) {
+        return bigin().calls().stream()
+                .filter(call -> call.method().equals(method) && call.path().equals(path))
+                .toList();
+    }
+
+    /** The failure of an exchange; fails the test if it is of another type or missing. */
+    protected static <T extends Exception> T failure(Exchange exchange, Class<T> type) {
+        assertThat(exchange.getException()).isInstanceOf(type);
+        return type.cast(exchange.getException());
     }
 
     /** Sends a body to an endpoint and gives the exchange, failed or not. */

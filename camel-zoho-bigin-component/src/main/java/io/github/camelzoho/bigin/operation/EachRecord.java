@@ -37,11 +37,19 @@ final class EachRecord implements Iterator<Map<String, Object>> {
         if (element == null) {
             throw new ZohoBiginInputException("record " + place + " of the body is null");
         }
-        RecordBody one = reader.apply(element);
+        RecordBody one = read(element);
         if (!one.single()) {
             throw new ZohoBiginInputException("record " + place + " of the body is itself a list");
         }
         return one.records().next();
+    }
+
+    private RecordBody read(Object element) {
+        try {
+            return reader.apply(element);
+        } catch (ZohoBiginInputException e) {
+            throw new ZohoBiginInputException("record " + place + ": " + e.getMessage(), e);
+        }
     }
 
     private @Nullable Object taken() {

@@ -3,14 +3,13 @@ package io.github.camelzoho.bigin.operation;
 import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.client.BiginClient;
-import io.github.camelzoho.bigin.client.BiginClients;
-import io.github.camelzoho.bigin.client.api.ConnectionsApi;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,19 @@ public final class OperationInput {
 
     private final Exchange exchange;
     private final ZohoBiginConfiguration configuration;
-    private final BiginClients clients;
+    private final Function<@Nullable String, BiginClient> clients;
     private final Executor fetchAhead;
 
     /**
      * @param exchange whose message is read
      * @param configuration the endpoint's options
-     * @param clients make the calls
+     * @param clients gives what makes the calls, for one of a gateway's connections or its default
      * @param fetchAhead runs the reading ahead of streamed lists
      */
     public OperationInput(
             Exchange exchange,
             ZohoBiginConfiguration configuration,
-            BiginClients clients,
+            Function<@Nullable String, BiginClient> clients,
             Executor fetchAhead) {
         this.exchange = exchange;
         this.configuration = configuration;
@@ -56,16 +55,8 @@ public final class OperationInput {
         return operation;
     }
 
-    /** The client through the connection that the message names, else the endpoint's own. */
     BiginClient client() {
-        return hasHeader(Option.CONNECTION_ID)
-                ? clients.ofConnection(require(Option.CONNECTION_ID))
-                : clients.standard();
-    }
-
-    /** The gateway's connections, which are not reached through one of them. */
-    ConnectionsApi connections() {
-        return clients.standard().connections();
+        return clients.apply(get(Option.CONNECTION_ID));
     }
 
     Executor fetchAhead() {

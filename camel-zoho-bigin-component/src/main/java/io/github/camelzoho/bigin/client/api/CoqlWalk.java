@@ -3,7 +3,9 @@ package io.github.camelzoho.bigin.client.api;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginIncompleteResultException;
+import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +53,23 @@ final class CoqlWalk implements Iterator<Page> {
         if (here instanceof PageRef.ByOffset offset) {
             size = Math.min(size, OFFSET_REACH - offset.records());
         }
-        String text =
+        Page page =
                 here instanceof PageRef.AfterId after
-                        ? statement.after(after.id(), size)
-                        : statement.page(size, ((PageRef.ByOffset) here).records());
-        Page page = queries.coql(text);
+                        ? after(after.id(), size)
+                        : queries.coql(statement.page(size, ((PageRef.ByOffset) here).records()));
         wanted -= page.items().size();
         read += page.items().size();
         boolean goOn = page.more() && !page.items().isEmpty() && wanted > 0;
         next = goOn ? following(here, page.items()) : null;
         return page.withNext(next);
+    }
+
+    private Page after(String id, int size) {
+        try {
+            return queries.coql(statement.after(id, size));
+        } catch (ZohoBiginInvalidDataException e) {
+            throw incomplete("and going on by id failed: " + e.getMessage(), e);
+        }
     }
 
     private PageRef following(PageRef here, List<Map<String, Object>> rows) {
@@ -71,11 +80,16 @@ final class CoqlWalk implements Iterator<Page> {
         if (statement.isOrderedById()) {
             return new PageRef.AfterId(String.valueOf(rows.get(rows.size() - 1).get("id")));
         }
+        throw incomplete("and COQL's offset reaches no further", null);
+    }
+
+    private ZohoBiginIncompleteResultException incomplete(
+            String why, @Nullable ZohoBiginException cause) {
         CallFailure failure =
                 CallFailure.of(
                         "POST /bigin/v2/coql",
-                        "more than 10,000 records match, and COQL's offset reaches no further",
+                        "more than 10,000 records match, " + why,
                         "Order by id (or leave the order out), narrow the condition, or set maxRecords");
-        throw new ZohoBiginIncompleteResultException(failure, read, null);
+        return new ZohoBiginIncompleteResultException(failure, read, cause);
     }
 }

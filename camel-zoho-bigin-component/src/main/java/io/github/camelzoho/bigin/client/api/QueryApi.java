@@ -9,6 +9,7 @@ import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginIncompleteResultException;
+import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,13 @@ public final class QueryApi {
                         .add("approved", approved)
                         .add("per_page", perPage)
                         .add("page", page > 1 ? page : null);
-        Answer answer = Answer.withList(transport, request.query(parameters), "data");
-        return RecordsApi.byNumber(answer, "data", ref);
+        try {
+            Answer answer = Answer.withList(transport, request.query(parameters), "data");
+            return RecordsApi.byNumber(answer, "data", ref);
+        } catch (ZohoBiginInvalidDataException e) {
+            // Of a size that does not divide 2,000 the last page would reach beyond.
+            throw "LIMIT_REACHED".equals(e.getCode()) ? tooMany(request, (page - 1) * size) : e;
+        }
     }
 
     /** The rows of one COQL statement, which has its own limit and offset. */

@@ -60,7 +60,7 @@ public final class RefreshTokenSource implements Supplier<AccessToken> {
 
     @Override
     public AccessToken get() {
-        quota.take();
+        quota.check();
         // The life counts from before the call, so that a slow answer can't make a token look
         // younger than it is.
         Instant asked = clock.instant();
@@ -70,7 +70,9 @@ public final class RefreshTokenSource implements Supplier<AccessToken> {
                         .replay(Replay.ALWAYS)
                         .credits(0)
                         .to(accountsUrl);
-        return transport.send(request, response -> read(request, response, asked));
+        AccessToken token = transport.send(request, response -> read(request, response, asked));
+        quota.count();
+        return token;
     }
 
     private AccessToken read(ApiRequest request, ApiResponse response, Instant asked)

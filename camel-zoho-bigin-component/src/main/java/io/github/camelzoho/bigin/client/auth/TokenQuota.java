@@ -24,8 +24,8 @@ final class TokenQuota {
         this.clock = clock;
     }
 
-    /** Takes one, or throws with the time until there is one again. */
-    void take() {
+    /** Throws, with the time until there is one again, if ten were made. */
+    void check() {
         Instant now = clock.instant();
         while (!made.isEmpty() && !made.getFirst().plus(WINDOW).isAfter(now)) {
             made.removeFirst();
@@ -41,6 +41,10 @@ final class TokenQuota {
                             + " or a wrong data centre";
             throw new ZohoBiginRateLimitException(CallFailure.of(null, text, advice), wait);
         }
-        made.addLast(now);
+    }
+
+    /** Counts one; a request that failed made none, so an outage uses nothing up. */
+    void count() {
+        made.addLast(clock.instant());
     }
 }

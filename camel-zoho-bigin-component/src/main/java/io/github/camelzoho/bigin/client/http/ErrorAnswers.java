@@ -111,7 +111,9 @@ public final class ErrorAnswers {
                 status,
                 code,
                 message == null ? "no message" : clean(message, request),
-                error.get("details") instanceof Map<?, ?> details ? stringKeys(details) : Map.of(),
+                error.get("details") instanceof Map<?, ?> details
+                        ? Redaction.scrub(details, request.headers().get(ApiRequest.AUTHORIZATION))
+                        : Map.of(),
                 ErrorAdvice.of(request, status, code));
     }
 

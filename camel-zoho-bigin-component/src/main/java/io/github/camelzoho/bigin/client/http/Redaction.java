@@ -1,5 +1,9 @@
 package io.github.camelzoho.bigin.client.http;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,32 @@ public final class Redaction {
                             + "[^\\s\"'&<>,;]+");
 
     private Redaction() {}
+
+    /** As {@link #scrub(String, String)}, for every text of a JSON object. */
+    static Map<String, Object> scrub(Map<?, ?> object, @Nullable String authorization) {
+        Map<String, Object> clean = new LinkedHashMap<>();
+        object.forEach(
+                (name, value) -> clean.put(String.valueOf(name), value(value, authorization)));
+        return clean;
+    }
+
+    // Bigin's null is a value that must survive; the JDK's maps hold it, their annotations don't
+    // say so.
+    @SuppressWarnings("NullAway")
+    private static Object value(@Nullable Object value, @Nullable String authorization) {
+        if (value instanceof String text) {
+            return scrub(text, authorization);
+        }
+        if (value instanceof Map<?, ?> object) {
+            return scrub(object, authorization);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> clean = new ArrayList<>(list.size());
+            list.forEach(element -> clean.add(value(element, authorization)));
+            return clean;
+        }
+        return value;
+    }
 
     /**
      * The text without secrets.

@@ -1,6 +1,9 @@
 package io.github.camelzoho.bigin.client.paging;
 
+import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginIncompleteResultException;
 import java.io.Closeable;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,10 +22,11 @@ public final class RecordIterator implements Iterator<Map<String, Object>>, Clos
     private final Iterator<Page> pages;
     private final Executor executor;
     private long left;
-    private Iterator<Map<String, Object>> here =
-            Map.<String, Map<String, Object>>of().values().iterator();
+    private Iterator<Map<String, Object>> here = Collections.emptyIterator();
     private @Nullable FutureTask<Page> ahead;
     private boolean ended;
+    private long read;
+    private @Nullable RuntimeException failure;
 
     /**
      * @param pages the walk
@@ -38,14 +42,20 @@ public final class RecordIterator implements Iterator<Map<String, Object>>, Clos
 
     @Override
     public boolean hasNext() {
-        if (left <= 0 || ended) {
-            close();
+        if (left <= 0) {
+            end();
+        }
+        if (ended) {
             return false;
+        }
+        if (failure != null) {
+            // Again, so that no caller who asks twice takes a broken list for a short one.
+            throw failure;
         }
         while (!here.hasNext()) {
             FutureTask<Page> fetched = ahead;
             if (fetched == null) {
-                ended = true;
+                end();
                 return false;
             }
             Page page = await(fetched);
@@ -64,12 +74,31 @@ public final class RecordIterator implements Iterator<Map<String, Object>>, Clos
             throw new NoSuchElementException("the last record was read");
         }
         left--;
+        read++;
         return here.next();
     }
 
+    /** Ends the fetching; who reads on is told that records are missing. */
     @Override
     public void close() {
+        if (!ended && failure == null) {
+            String text = "the list was closed after " + read + " records, before its end";
+            String advice =
+                    "A streamed list ends with its exchange: read it within the route, or leave streaming off";
+            failure =
+                    new ZohoBiginIncompleteResultException(
+                            CallFailure.of(null, text, advice), read, null);
+        }
+        stopFetching();
+    }
+
+    private void end() {
         ended = true;
+        stopFetching();
+    }
+
+    private void stopFetching() {
+        here = Collections.emptyIterator();
         FutureTask<Page> fetching = ahead;
         ahead = null;
         if (fetching != null) {
@@ -90,14 +119,18 @@ public final class RecordIterator implements Iterator<Map<String, Object>>, Clos
             return fetched.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            close();
-            throw new CancellationException("interrupted while the next page was awaited");
+            throw failed(new CancellationException("interrupted while the next page was awaited"));
         } catch (ExecutionException e) {
-            ended = true;
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw failed(
+                    e.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new IllegalStateException(e.getCause()));
         }
+    }
+
+    private RuntimeException failed(RuntimeException cause) {
+        failure = cause;
+        stopFetching();
+        return cause;
     }
 }
