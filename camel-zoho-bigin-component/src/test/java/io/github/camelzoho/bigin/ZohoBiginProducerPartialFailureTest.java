@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.error.ZohoBiginException;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import io.github.camelzoho.bigin.error.ZohoBiginServerException;
@@ -156,11 +157,20 @@ class ZohoBiginProducerPartialFailureTest extends SimulatedBigin {
     }
 
     @Test
-    void wrongRecordInALaterCallStopsThereWithTheOutcomesSoFar() {
+    void wrongRecordInAListSendsNothing() {
+        List<Object> batch = new ArrayList<>(named(150));
+        batch.set(120, "not a record");
+        assertThat(failure(send(CREATE, batch), ZohoBiginInputException.class))
+                .hasMessageContaining("record 121");
+        assertThat(bigin().module("Contacts").size()).isZero();
+    }
+
+    @Test
+    void wrongRecordOfAnIteratorStopsThereWithTheOutcomesSoFar() {
         List<Object> batch = new ArrayList<>(named(150));
         batch.set(120, "not a record");
         ZohoBiginPartialFailureException failure =
-                failure(send(CREATE, batch), ZohoBiginPartialFailureException.class);
+                failure(send(CREATE, batch.iterator()), ZohoBiginPartialFailureException.class);
         assertThat(failure.getOutcomes()).hasSize(150);
         assertThat(failure).hasMessageContaining("record 121");
         assertThat(bigin().module("Contacts").size()).isEqualTo(100);

@@ -11,6 +11,7 @@ final class EachRecord implements Iterator<Map<String, Object>> {
     private final Iterator<?> elements;
     private final Function<Object, RecordBody> reader;
     private int place;
+    private boolean broken;
 
     /**
      * @param elements maps, POJOs, JSON, whatever one record can be
@@ -24,7 +25,7 @@ final class EachRecord implements Iterator<Map<String, Object>> {
     @Override
     public boolean hasNext() {
         try {
-            return elements.hasNext();
+            return !broken && elements.hasNext();
         } catch (RuntimeException e) {
             throw unreadable(place + 1, e);
         }
@@ -60,7 +61,9 @@ final class EachRecord implements Iterator<Map<String, Object>> {
         }
     }
 
-    private static ZohoBiginInputException unreadable(int place, RuntimeException e) {
+    private ZohoBiginInputException unreadable(int place, RuntimeException e) {
+        // Whoever asks on would be told the same for ever.
+        broken = true;
         return new ZohoBiginInputException(
                 "record " + place + " of the body can't be read: " + e.getMessage(), e);
     }
