@@ -21,7 +21,6 @@ import io.github.camelzoho.bigin.client.http.Transport;
 import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all users of one credential share: tokens, limits, meter. Gives each a client over its own
@@ -35,7 +34,7 @@ public final class BiginConnection implements Closeable {
     private final ConcurrencyLimit concurrency = new ConcurrencyLimit(Integer.MAX_VALUE);
     private final CallPacer pacer;
     private final TokenSource tokens;
-    private final ConnectionSettings settings;
+    private final Access access;
 
     /**
      * Opens nothing yet: the first call does.
@@ -50,19 +49,14 @@ public final class BiginConnection implements Closeable {
         this.sleeper = time -> timing.sleeper().await(time, real);
         this.pacer = new CallPacer(0, timing.nanoTime(), sleeper);
         this.tokens = tokensOf(settings, tokenClient);
-        this.settings = settings;
+        this.access =
+                settings.credential() instanceof Credential.Gateway gateway
+                        ? new GatewayAccess(gateway.gatewayUrl(), gateway.connectionId())
+                        : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
     }
 
-    /**
-     * A client whose calls go: retry, limit, authorize, decode errors, send.
-     *
-     * @param account which of a gateway's connections to use, {@code null} for its default
-     */
-    public BiginClient client(HttpClient http, CallLimits limits, @Nullable String account) {
-        Access access =
-                settings.credential() instanceof Credential.Gateway gateway
-                        ? new GatewayAccess(gateway.gatewayUrl(), account)
-                        : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
+    /** Clients whose calls go: retry, limit, authorize, decode errors, send. */
+    public BiginClients clients(HttpClient http, CallLimits limits) {
         concurrency.restrictTo(limits.maxConcurrentRequests());
         pacer.restrictTo(limits.requestsPerSecond());
         RetryPolicy policy =
@@ -71,7 +65,7 @@ public final class BiginConnection implements Closeable {
         Transport limited =
                 new LimitingTransport(
                         new AuthorizingTransport(sending, tokens, access), concurrency, pacer);
-        return BiginClient.over(
+        return new BiginClients(
                 new RetryingTransport(limited, policy, sleeper, timing.random()), timing.clock());
     }
 
@@ -108,12 +102,12 @@ public final class BiginConnection implements Closeable {
             return new FixedTokenSource(gateway.apiKey());
         }
         Credential.OAuth oauth = (Credential.OAuth) settings.credential();
-        // Not part of the chain: no token is needed to get one, and it costs neither credits nor
-        // places. A failure is retried with the call that needs the token, within that call's
-        // budget.
+        // No token is needed to get one, its calls cost neither credits nor places, and the call
+        // that needs it retries.
+        Transport sending = new PooledHttpTransport(http, new CallMeter());
         RefreshTokenSource source =
                 new RefreshTokenSource(
-                        new PooledHttpTransport(http, new CallMeter()),
+                        sending,
                         settings.accountsHost(),
                         oauth.clientId(),
                         oauth.clientSecret(),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: https://github.com/maton-ai/api-gateway-skill
  *
  * @param gatewayUrl for example {@code https://api.maton.ai}
- * @param connectionId the connection to use, or {@code null} for the gateway's default
+ * @param connectionId the connection used unless a call names another, or {@code null} for the
+ *     gateway's default
  */
 public record GatewayAccess(String gatewayUrl, @Nullable String connectionId) implements Access {
     /** The header that picks a connection. */
@@ -26,7 +27,9 @@ public record GatewayAccess(String gatewayUrl, @Nullable String connectionId) im
             return request.to(gatewayUrl, authorization);
         }
         ApiRequest addressed = request.to(gatewayUrl + APP, authorization);
-        return connectionId == null ? addressed : addressed.header(CONNECTION, connectionId);
+        return connectionId == null || request.headers().containsKey(CONNECTION)
+                ? addressed
+                : addressed.header(CONNECTION, connectionId);
     }
 
     @Override

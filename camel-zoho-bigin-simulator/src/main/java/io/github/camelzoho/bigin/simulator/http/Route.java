@@ -27,6 +27,10 @@ public record Route(
         java.util.function.Predicate<Call> heavy,
         Handler handler) {
 
+    /** First segments of other areas, which must not be taken for a module nobody defined. */
+    private static final Set<String> NO_MODULES =
+            Set.of("settings", "users", "org", "coql", "files", "actions", "upload");
+
     /** A route that costs one credit and knows no parameters. */
     public static Route of(String method, String pattern, Handler handler) {
         return new Route(method, pattern, Set.of(), List.of(), c -> 1, c -> false, handler);
@@ -63,7 +67,8 @@ public record Route(
             String part = parts.get(i);
             String segment = segments.get(i);
             if (part.startsWith("{")) {
-                if (segment.isEmpty()) {
+                boolean reserved = part.equals("{module}") && NO_MODULES.contains(segment);
+                if (segment.isEmpty() || reserved) {
                     return null;
                 }
                 variables.put(part.substring(1, part.length() - 1), segment);

@@ -73,10 +73,18 @@ class CoqlSelectsTest {
                 "between 13 and 12, false",
                 "not between 12 and 13, false",
                 "not between 1 and 2, true",
+                "not between 12.5 and 13, false",
+                "not between 12 and 12.5, false",
                 "> -3, true"
             })
     void numbersByTheirValue(String comparison, boolean selected) {
         assertThat(selects("Amount " + comparison, 12.5)).isEqualTo(selected);
+    }
+
+    @Test
+    void numbersOfAListByTheirValue() {
+        assertThat(selects("Amount in (12.50, 13)", 12.5)).isTrue();
+        assertThat(selects("Amount not in (12.50, 13)", 12.5)).isFalse();
     }
 
     @Test

@@ -44,6 +44,7 @@ class CriteriaAreReadPickilyTest {
                 "((Last_Name:equals:Ada)xor(Amount:equals:5))",
                 "((Last_Name:equals:Ada)AND(Amount:equals:5))",
                 "((Last_Name:equals:Ada)and(Amount:equals:5)or(Amount:equals:6))",
+                "((Last_Name:equals:Ada)or(Amount:equals:5)and(Amount:equals:6))",
                 "((Last_Name:equals:Ada) and (Amount:equals:5))",
                 "( Last_Name:equals:Ada)",
                 "(Last_Name :equals:Ada)",

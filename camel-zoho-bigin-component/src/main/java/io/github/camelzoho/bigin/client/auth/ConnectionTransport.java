@@ -1,0 +1,24 @@
+package io.github.camelzoho.bigin.client.auth;
+
+import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.ResponseReader;
+import io.github.camelzoho.bigin.client.http.Transport;
+
+/**
+ * Sends every call through one connection of the gateway, whichever the endpoint names.
+ * Thread-safe.
+ */
+public final class ConnectionTransport implements Transport {
+    private final Transport next;
+    private final String connectionId;
+
+    public ConnectionTransport(Transport next, String connectionId) {
+        this.next = next;
+        this.connectionId = connectionId;
+    }
+
+    @Override
+    public <T> T send(ApiRequest request, ResponseReader<T> reader) {
+        return next.send(request.header(GatewayAccess.CONNECTION, connectionId), reader);
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.camelzoho.bigin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.camelzoho.bigin.simulator.BiginSimulator;
+import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The examples of the documentation work: each YAML route is loaded, started and sent one message;
+ * each Java example is a region of a class in the test sources, which is run here.
+ */
+class DocumentationExamplesTest {
+    private static final Path SOURCES = Path.of("src/test/java/io/github/camelzoho/bigin");
+    private static final String USER = "4001002000000099001";
+
+    @RegisterExtension
+    static final BiginSimulatorExtension EXTENSION = new BiginSimulatorExtension();
+
+    @TestFactory
+    Stream<DynamicTest> yamlRoutesRun() {
+        return DocumentationPages.blocks("yaml").stream()
+                .map(block -> dynamicTest(block.toString(), () -> runYaml(block.text())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> javaBlocksAreRegionsOfTestSources() {
+        return DocumentationPages.blocks("java").stream()
+                .filter(block -> !block.page().equals("CONTRIBUTING.md"))
+                .map(
+                        block ->
+                                dynamicTest(
+                                        block.toString(),
+                                        () ->
+                                                assertThat(block.text())
+                                                        .isEqualTo(
+                                                                region(
+                                                                        String.valueOf(
+                                                                                block
+                                                                                        .example())))));
+    }
+
+    @Test
+    void javaRoutesRun() throws Exception {
+        for (RouteBuilder routes :
+                List.of(
+                        new DocumentationExamples.Smallest(),
+                        new DocumentationExamples.Batches(),
+                        new DocumentationExamples.Escaping(),
+                        new DocumentationExamples.Raw())) {
+            run(() -> "", context -> context.addRoutes(routes));
+        }
+    }
+
+    @Test
+    void tokenBeanServesARoute() throws Exception {
+        Path file = Files.createTempFile("token", ".txt");
+        Files.writeString(file, bigin().credentials().issueAccessToken());
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind("tokens", new DocumentationExamples.TokenFromFile(file));
+            context.start();
+            Object count =
+                    context.createProducerTemplate()
+                            .requestBody(
+                                    "zoho-bigin:Contacts?operation=count&tokenSource=#tokens&apiUrl="
+                                            + bigin().url(),
+                                    null,
+                                    Object.class);
+            assertThat(count).isEqualTo(0L);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void runYaml(String yaml) throws Exception {
+        run(
+                () -> yaml,
+                context ->
+                        PluginHelper.getRoutesLoader(context)
+                                .loadRoutes(ResourceHelper.fromString("example.yaml", yaml)));
+    }
+
+    /** Starts the routes and sends a message to each that begins with {@code direct}. */
+    private void run(Named named, Routes routes) throws Exception {
+        bigin().reset();
+        String contact = bigin().module("Contacts").insert(Map.of("Last_Name", "Lindqvist"));
+        bigin().catchUpSearchIndex();
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.addComponent("zoho-bigin", component(named.name().toString()));
+            Properties properties = new Properties();
+            properties.setProperty("bigin.module", "Contacts");
+            context.getPropertiesComponent().setInitialProperties(properties);
+            context.start();
+            routes.addTo(context);
+            assertThat(context.getRoutes()).isNotEmpty();
+            for (Route route : context.getRoutes()) {
+                String from = route.getEndpoint().getEndpointUri();
+                assertThat(from).as("examples begin with direct, to be run").startsWith("direct");
+                Exchange exchange =
+                        context.createProducerTemplate()
+                                .request(
+                                        from,
+                                        sent -> sent.getMessage().setHeaders(headers(contact)));
+                assertThat(exchange.getException()).isNull();
+            }
+        }
+        assertThat(bigin().calls()).isNotEmpty();
+        assertThat(bigin().refused()).isEmpty();
+    }
+
+    /** What examples may refer to. */
+    private static Map<String, Object> headers(String contact) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put("contactId", contact);
+        headers.put("userId", USER);
+        headers.put("mail", "ada@lumen.example");
+        headers.put("name", "Lindqvist");
+        headers.put("gatewayConnection", bigin().credentials().connectionId());
+        return headers;
+    }
+
+    private static ZohoBiginComponent component(String example) {
+        ZohoBiginComponent component = new ZohoBiginComponent();
+        component.useEnvironment(name -> null);
+        ZohoBiginConfiguration options = component.getConfiguration();
+        if (example.contains("Connection")) {
+            options.setGatewayUrl(bigin().url());
+            options.setGatewayApiKey(bigin().credentials().gatewayApiKey());
+        } else {
+            options.setApiUrl(bigin().url());
+            options.setAccessToken(bigin().credentials().issueAccessToken());
+        }
+        return component;
+    }
+
+    private static BiginSimulator bigin() {
+        return EXTENSION.simulator();
+    }
+
+    /** What stands between {@code // tag::name} and {@code // end::name}, moved to the left. */
+    private static String region(String name) throws IOException {
+        Pattern tagged =
+                Pattern.compile("(?ms)^( *)// tag::" + name + "\n(.*?)^\\1// end::" + name + "$");
+        for (String file :
+                List.of("DocumentationExamples.java", "DocumentationSimulatorTest.java")) {
+            Matcher region = tagged.matcher(Files.readString(SOURCES.resolve(file)));
+            if (region.find()) {
+                return DocumentationPages.left(region.group(2), region.group(1));
+            }
+        }
+        throw new AssertionError(
+                "no example '" + name + "': mark the block with <!-- java: name --> and a region");
+    }
+
+    @FunctionalInterface
+    private interface Routes {
+        void addTo(DefaultCamelContext context) throws Exception;
+    }
+
+    @FunctionalInterface
+    private interface Named {
+        Object name();
+    }
+}

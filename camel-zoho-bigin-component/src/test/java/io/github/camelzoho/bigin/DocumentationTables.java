@@ -1,0 +1,186 @@
+package io.github.camelzoho.bigin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.tooling.model.JsonMapper;
+
+/**
+ * Writes the tables of {@code docs/component.md} from the catalogue that Camel's plugin generates.
+ * They stand between {@code <!-- START name -->} and {@code <!-- END name -->}.
+ */
+final class DocumentationTables {
+    private static final Path CATALOGUE =
+            Path.of("src/generated/resources/META-INF/io/github/camelzoho/bigin/zoho-bigin.json");
+
+    /** Options that every component of Camel has, in the words of this manual. */
+    private static final Map<String, String> OF_CAMEL =
+            Map.of(
+                    "autowiredEnabled",
+                    "Whether Camel may set options from beans of their type; none of this component's is marked for it",
+                    "healthCheckConsumerEnabled",
+                    "Health checks of consumers; of no effect until there are consumers",
+                    "healthCheckProducerEnabled",
+                    "Health checks of producers, if Camel has them switched on",
+                    "lazyStartProducer",
+                    "Starts the producer with the first message, so that a wrong credential does not keep the route from starting but fails that message");
+
+    private static final Pattern MARKED =
+            Pattern.compile("(?s)<!-- START (\\w+) -->\n.*?<!-- END \\1 -->");
+
+    private final ComponentModel model;
+    private final Map<String, String> tables = new LinkedHashMap<>();
+
+    private DocumentationTables(ComponentModel model) {
+        this.model = model;
+        List<ComponentModel.EndpointOptionModel> endpoint =
+                new ArrayList<>(model.getEndpointPathOptions());
+        endpoint.addAll(model.getEndpointParameterOptions());
+        for (String group : List.of("security", "common", "advanced", "producer")) {
+            tables.put(group, options(endpoint, option -> group.equals(groupOf(option))));
+        }
+        List<String> onEndpoints = endpoint.stream().map(BaseOptionModel::getName).toList();
+        tables.put(
+                "component",
+                options(
+                        model.getComponentOptions(),
+                        option -> !onEndpoints.contains(option.getName())));
+        tables.put("headersIn", headers(header -> !isResult(header)));
+        tables.put("headersOut", headers(DocumentationTables::isResult));
+    }
+
+    static DocumentationTables fromCatalogue() throws IOException {
+        return new DocumentationTables(
+                JsonMapper.generateComponentModel(Files.readString(CATALOGUE)));
+    }
+
+    ComponentModel model() {
+        return model;
+    }
+
+    /** The page with every table as the catalogue has it now. */
+    String rendered(String page) {
+        Matcher marked = MARKED.matcher(page);
+        StringBuilder rendered = new StringBuilder();
+        while (marked.find()) {
+            String name = marked.group(1);
+            String table = tables.get(name);
+            if (table == null) {
+                throw new IllegalArgumentException("there is no table " + name);
+            }
+            marked.appendReplacement(
+                    rendered,
+                    Matcher.quoteReplacement(
+                            "<!-- START " + name + " -->\n" + table + "<!-- END " + name + " -->"));
+        }
+        return marked.appendTail(rendered).toString();
+    }
+
+    List<String> names() {
+        return List.copyOf(tables.keySet());
+    }
+
+    private static boolean isResult(BaseOptionModel header) {
+        return io.github.camelzoho.bigin.operation.OperationResult.RESULT_HEADERS.contains(
+                header.getName());
+    }
+
+    /** What belongs to the connection has no label, as what belongs to an operation has one. */
+    private static String groupOf(BaseOptionModel option) {
+        String label = option.getLabel() == null ? "" : option.getLabel();
+        if (label.contains("security")
+                || option.getName().startsWith("gateway")
+                || option.getName().equals("connectionId")) {
+            return "security";
+        }
+        if (label.contains("advanced")) {
+            return "advanced";
+        }
+        return label.contains("producer") || option.getName().equals("module")
+                ? "producer"
+                : "common";
+    }
+
+    private static String options(
+            List<? extends BaseOptionModel> all, Predicate<BaseOptionModel> which) {
+        StringBuilder table =
+                new StringBuilder(
+                        "| Option | Meaning | Default | Values |\n| --- | --- | --- | --- |\n");
+        all.stream()
+                .filter(which)
+                .forEach(
+                        option ->
+                                row(
+                                        table,
+                                        "`" + option.getName() + "`",
+                                        description(option),
+                                        defaultOf(option),
+                                        values(option)));
+        return table.toString();
+    }
+
+    private String headers(Predicate<BaseOptionModel> which) {
+        StringBuilder table =
+                new StringBuilder("| Header | Meaning | Type |\n| --- | --- | --- |\n");
+        model.getEndpointHeaders().stream()
+                .filter(which)
+                .forEach(
+                        header ->
+                                row(
+                                        table,
+                                        "`" + header.getName() + "`",
+                                        description(header),
+                                        values(header)));
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, String... cells) {
+        table.append('|');
+        for (String cell : cells) {
+            table.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |");
+        }
+        table.append('\n');
+    }
+
+    private static String description(BaseOptionModel option) {
+        String text =
+                OF_CAMEL.getOrDefault(option.getName(), option.getDescription())
+                        .strip()
+                        .replace("|", "\\|");
+        String sentence = text.endsWith(".") ? text : text + ".";
+        return (option.isRequired() ? "**Required.** " : "")
+                + sentence
+                + (option.isSecret() ? " **Secret.**" : "");
+    }
+
+    private static String defaultOf(BaseOptionModel option) {
+        Object value = option.getDefaultValue();
+        // The generator gives every Boolean a default, also one that may be unset.
+        boolean none = value == null || option.getJavaType().equals("java.lang.Boolean");
+        return none ? "" : "`" + value + "`";
+    }
+
+    private static String values(BaseOptionModel option) {
+        if (option.getEnums() != null
+                && !option.getEnums().isEmpty()
+                && !option.getName().toLowerCase(java.util.Locale.ROOT).endsWith("operation")) {
+            StringBuilder values = new StringBuilder();
+            option.getEnums().forEach(value -> values.append('`').append(value).append("` "));
+            return values.toString().strip();
+        }
+        if ("duration".equals(option.getType())) {
+            return "duration, e.g. `500` (ms) or `10s`";
+        }
+        String type = option.getJavaType();
+        return "`" + type.replaceAll("(?:\\w+\\.)+(?=[A-Z])", "") + "`";
+    }
+}
