@@ -43,7 +43,8 @@ final class Connections extends ServiceSupport {
 
     /** Clients of the connection with the endpoint's own limits. */
     BiginClients clients(ZohoBiginConfiguration options) {
-        return connection(options).clients(http(options), limits(options));
+        return connection(options)
+                .clients(http(options), limits(options), options.getConnectionId());
     }
 
     private HttpClient http(ZohoBiginConfiguration options) {

@@ -83,7 +83,7 @@ final class CredentialChoice {
 
     private static Credential gateway(String key, ZohoBiginConfiguration options) {
         String url = options.getGatewayUrl().replaceAll("/+$", "");
-        return new Credential.Gateway(key, url, options.getConnectionId());
+        return new Credential.Gateway(key, url);
     }
 
     private static boolean isSet(@Nullable String value) {

@@ -73,7 +73,7 @@ class ZohoBiginProducerLimitsTest extends SimulatedBigin {
         records(send(uri, null));
         records(send("zoho-bigin:Accounts?operation=list&fields=id", null));
         assertThat(waits).hasSize(2);
-        assertThat(waits.get(0)).isGreaterThan(Duration.ofSeconds(900));
+        assertThat(waits.get(0)).isGreaterThan(Duration.ofMinutes(15));
         assertThat(waits.get(1)).isGreaterThan(waits.get(0));
     }
 

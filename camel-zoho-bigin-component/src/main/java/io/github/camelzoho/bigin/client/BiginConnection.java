@@ -21,6 +21,7 @@ import io.github.camelzoho.bigin.client.http.Transport;
 import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all users of one credential share: tokens, limits, meter. Gives each a client over its own
@@ -28,6 +29,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
  */
 public final class BiginConnection implements Closeable {
     private final Timing timing;
+    private final ConnectionSettings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Sleeper sleeper;
     private final CallMeter meter = new CallMeter();
@@ -45,18 +47,24 @@ public final class BiginConnection implements Closeable {
      */
     public BiginConnection(ConnectionSettings settings, HttpClient tokenClient, Timing timing) {
         this.timing = timing;
+        this.settings = settings;
         Sleeper real = Sleeper.until(closed);
         this.sleeper = time -> timing.sleeper().await(time, real);
         this.pacer = new CallPacer(0, timing.nanoTime(), sleeper);
         this.tokens = tokensOf(settings, tokenClient);
         this.access =
                 settings.credential() instanceof Credential.Gateway gateway
-                        ? new GatewayAccess(gateway.gatewayUrl(), gateway.connectionId())
+                        ? new GatewayAccess(gateway.gatewayUrl())
                         : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
     }
 
-    /** Clients whose calls go: retry, limit, authorize, decode errors, send. */
-    public BiginClients clients(HttpClient http, CallLimits limits) {
+    /**
+     * Clients whose calls go: retry, limit, authorize, decode errors, send.
+     *
+     * @param connectionId the gateway's connection to use unless a message names another, or {@code
+     *     null}; all of them share tokens and limits
+     */
+    public BiginClients clients(HttpClient http, CallLimits limits, @Nullable String connectionId) {
         concurrency.restrictTo(limits.maxConcurrentRequests());
         pacer.restrictTo(limits.requestsPerSecond());
         RetryPolicy policy =
@@ -66,7 +74,9 @@ public final class BiginConnection implements Closeable {
                 new LimitingTransport(
                         new AuthorizingTransport(sending, tokens, access), concurrency, pacer);
         return new BiginClients(
-                new RetryingTransport(limited, policy, sleeper, timing.random()), timing.clock());
+                new RetryingTransport(limited, policy, sleeper, timing.random()),
+                timing.clock(),
+                settings.credential() instanceof Credential.Gateway ? connectionId : null);
     }
 
     /** Where tokens come from. */

@@ -1,7 +1,6 @@
 package io.github.camelzoho.bigin.client;
 
 import io.github.camelzoho.bigin.client.auth.TokenSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the four ways to be let in. Equal credentials share tokens and limits. {@code toString}
@@ -39,10 +38,8 @@ public sealed interface Credential {
      *
      * @param apiKey the gateway's key
      * @param gatewayUrl its address
-     * @param connectionId the connection to use unless a call names another, or {@code null}
      */
-    record Gateway(String apiKey, String gatewayUrl, @Nullable String connectionId)
-            implements Credential {
+    record Gateway(String apiKey, String gatewayUrl) implements Credential {
         @Override
         public String toString() {
             return "Gateway[xxxxxx, " + gatewayUrl + "]";
