@@ -1,6 +1,6 @@
 package io.github.camelzoho.bigin;
 
-import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
 import io.github.camelzoho.bigin.client.CallLimits;
 import io.github.camelzoho.bigin.client.ConnectionSettings;
@@ -41,18 +41,10 @@ final class Connections extends ServiceSupport {
                 settings -> new BiginConnection(settings, http(options), timing));
     }
 
-    /**
-     * A client of the connection with the endpoint's own limits.
-     *
-     * @param account which of a gateway's connections to use, {@code null} for its default
-     */
-    BiginClient client(ZohoBiginConfiguration options, @Nullable String account) {
-        if (account != null && !(settings(options).credential() instanceof Credential.Gateway)) {
-            throw new ZohoBiginInputException(
-                    "connectionId picks an account of a gateway, but the credential is not a"
-                            + " gateway's: remove the option or header");
-        }
-        return connection(options).client(http(options), limits(options), account);
+    /** Clients of the connection with the endpoint's own limits. */
+    BiginClients clients(ZohoBiginConfiguration options) {
+        return connection(options)
+                .clients(http(options), limits(options), options.getConnectionId());
     }
 
     private HttpClient http(ZohoBiginConfiguration options) {

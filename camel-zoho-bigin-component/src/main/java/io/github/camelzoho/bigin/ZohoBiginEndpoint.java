@@ -1,9 +1,7 @@
 package io.github.camelzoho.bigin;
 
-import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -36,7 +34,7 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
     @UriParam private ZohoBiginConfiguration configuration;
 
     private final ZohoBiginComponent owner;
-    private final Map<String, BiginClient> clients = new ConcurrentHashMap<>();
+    private @Nullable BiginClients clients;
 
     public ZohoBiginEndpoint(
             String uri, ZohoBiginComponent component, ZohoBiginConfiguration configuration) {
@@ -65,15 +63,13 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
      * Opens the connection, so that a wrong credential shows at start and not with the first
      * message.
      */
-    BiginClient client() {
-        return client(configuration.getConnectionId());
-    }
-
-    /** The client for one of a gateway's connections: each has an organisation of its own. */
-    BiginClient client(@Nullable String connectionId) {
-        return clients.computeIfAbsent(
-                connectionId == null ? "" : connectionId,
-                id -> owner.connections().client(configuration, id.isEmpty() ? null : id));
+    synchronized BiginClients clients() {
+        BiginClients known = clients;
+        if (known == null) {
+            known = owner.connections().clients(configuration);
+            clients = known;
+        }
+        return known;
     }
 
     BiginConnection connection() {
@@ -90,7 +86,7 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
 
     @Override
     protected void doStop() throws Exception {
-        clients.clear();
+        clients = null;
         super.doStop();
     }
 

@@ -27,7 +27,7 @@ public class ZohoBiginProducer extends DefaultProducer {
                 new OperationInput(
                         exchange,
                         endpoint.getConfiguration(),
-                        endpoint::client,
+                        endpoint.clients(),
                         endpoint.fetchAhead());
         OperationResult result = OperationTable.of(input.operation()).run(input);
         Message message = exchange.getMessage();
@@ -39,7 +39,7 @@ public class ZohoBiginProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        endpoint.client();
+        endpoint.clients();
         healthChecks =
                 HealthCheckHelper.getHealthCheckRepository(
                         endpoint.getCamelContext(),

@@ -59,6 +59,15 @@ class ZohoBiginProducerGatewayTest extends SimulatedBigin {
     }
 
     @Test
+    void connectionsOfOneKeyShareItsLimits() {
+        String other = LIST + "&connectionId=" + bigin().credentials().connectionId();
+        records(send(LIST, null));
+        records(send(other, null));
+        assertThat(context.getEndpoint(LIST, ZohoBiginEndpoint.class).getCalls()).isEqualTo(2);
+        assertThat(context.getEndpoint(other, ZohoBiginEndpoint.class).getCalls()).isEqualTo(2);
+    }
+
+    @Test
     void connectionsAreListedMadeReadAndEnded() {
         assertThat(records(send("zoho-bigin:org?operation=listConnections", null)))
                 .extracting("connection_id")

@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BiginConnection implements Closeable {
     private final Timing timing;
+    private final ConnectionSettings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Sleeper sleeper;
     private final CallMeter meter = new CallMeter();
     private final ConcurrencyLimit concurrency = new ConcurrencyLimit(Integer.MAX_VALUE);
     private final CallPacer pacer;
     private final TokenSource tokens;
-    private final ConnectionSettings settings;
+    private final Access access;
 
     /**
      * Opens nothing yet: the first call does.
@@ -46,23 +47,24 @@ public final class BiginConnection implements Closeable {
      */
     public BiginConnection(ConnectionSettings settings, HttpClient tokenClient, Timing timing) {
         this.timing = timing;
+        this.settings = settings;
         Sleeper real = Sleeper.until(closed);
         this.sleeper = time -> timing.sleeper().await(time, real);
         this.pacer = new CallPacer(0, timing.nanoTime(), sleeper);
         this.tokens = tokensOf(settings, tokenClient);
-        this.settings = settings;
+        this.access =
+                settings.credential() instanceof Credential.Gateway gateway
+                        ? new GatewayAccess(gateway.gatewayUrl())
+                        : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
     }
 
     /**
-     * A client whose calls go: retry, limit, authorize, decode errors, send.
+     * Clients whose calls go: retry, limit, authorize, decode errors, send.
      *
-     * @param account which of a gateway's connections to use, {@code null} for its default
+     * @param connectionId the gateway's connection to use unless a message names another, or {@code
+     *     null}; all of them share tokens and limits
      */
-    public BiginClient client(HttpClient http, CallLimits limits, @Nullable String account) {
-        Access access =
-                settings.credential() instanceof Credential.Gateway gateway
-                        ? new GatewayAccess(gateway.gatewayUrl(), account)
-                        : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
+    public BiginClients clients(HttpClient http, CallLimits limits, @Nullable String connectionId) {
         concurrency.restrictTo(limits.maxConcurrentRequests());
         pacer.restrictTo(limits.requestsPerSecond());
         RetryPolicy policy =
@@ -71,8 +73,10 @@ public final class BiginConnection implements Closeable {
         Transport limited =
                 new LimitingTransport(
                         new AuthorizingTransport(sending, tokens, access), concurrency, pacer);
-        return BiginClient.over(
-                new RetryingTransport(limited, policy, sleeper, timing.random()), timing.clock());
+        return new BiginClients(
+                new RetryingTransport(limited, policy, sleeper, timing.random()),
+                timing.clock(),
+                settings.credential() instanceof Credential.Gateway ? connectionId : null);
     }
 
     /** Where tokens come from. */
@@ -108,12 +112,12 @@ public final class BiginConnection implements Closeable {
             return new FixedTokenSource(gateway.apiKey());
         }
         Credential.OAuth oauth = (Credential.OAuth) settings.credential();
-        // Not part of the chain: no token is needed to get one, and it costs neither credits nor
-        // places. A failure is retried with the call that needs the token, within that call's
-        // budget.
+        // No token is needed to get one, its calls cost neither credits nor places, and the call
+        // that needs it retries.
+        Transport sending = new PooledHttpTransport(http, new CallMeter());
         RefreshTokenSource source =
                 new RefreshTokenSource(
-                        new PooledHttpTransport(http, new CallMeter()),
+                        sending,
                         settings.accountsHost(),
                         oauth.clientId(),
                         oauth.clientSecret(),

@@ -11,7 +11,6 @@ final class EachRecord implements Iterator<Map<String, Object>> {
     private final Iterator<?> elements;
     private final Function<Object, RecordBody> reader;
     private int place;
-    private boolean broken;
 
     /**
      * @param elements maps, POJOs, JSON, whatever one record can be
@@ -25,7 +24,7 @@ final class EachRecord implements Iterator<Map<String, Object>> {
     @Override
     public boolean hasNext() {
         try {
-            return !broken && elements.hasNext();
+            return elements.hasNext();
         } catch (RuntimeException e) {
             throw unreadable(place + 1, e);
         }
@@ -61,9 +60,7 @@ final class EachRecord implements Iterator<Map<String, Object>> {
         }
     }
 
-    private ZohoBiginInputException unreadable(int place, RuntimeException e) {
-        // Whoever asks on would be told the same for ever.
-        broken = true;
+    private static ZohoBiginInputException unreadable(int place, RuntimeException e) {
         return new ZohoBiginInputException(
                 "record " + place + " of the body can't be read: " + e.getMessage(), e);
     }

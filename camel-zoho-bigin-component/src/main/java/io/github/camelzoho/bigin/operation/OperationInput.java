@@ -3,13 +3,14 @@ package io.github.camelzoho.bigin.operation;
 import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.client.BiginClient;
+import io.github.camelzoho.bigin.client.BiginClients;
+import io.github.camelzoho.bigin.client.api.ConnectionsApi;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,19 @@ public final class OperationInput {
 
     private final Exchange exchange;
     private final ZohoBiginConfiguration configuration;
-    private final Function<@Nullable String, BiginClient> clients;
+    private final BiginClients clients;
     private final Executor fetchAhead;
 
     /**
      * @param exchange whose message is read
      * @param configuration the endpoint's options
-     * @param clients gives what makes the calls, for one of a gateway's connections or its default
+     * @param clients make the calls
      * @param fetchAhead runs the reading ahead of streamed lists
      */
     public OperationInput(
             Exchange exchange,
             ZohoBiginConfiguration configuration,
-            Function<@Nullable String, BiginClient> clients,
+            BiginClients clients,
             Executor fetchAhead) {
         this.exchange = exchange;
         this.configuration = configuration;
@@ -55,8 +56,16 @@ public final class OperationInput {
         return operation;
     }
 
+    /** The client through the connection that the message names, else the endpoint's own. */
     BiginClient client() {
-        return clients.apply(get(Option.CONNECTION_ID));
+        return hasHeader(Option.CONNECTION_ID)
+                ? clients.ofConnection(require(Option.CONNECTION_ID))
+                : clients.standard();
+    }
+
+    /** The gateway's connections, which are not reached through one of them. */
+    ConnectionsApi connections() {
+        return clients.standard().connections();
     }
 
     Executor fetchAhead() {

@@ -34,27 +34,21 @@ public final class OperationTable {
             case listUsers -> UserOperations::list;
             case getUser -> UserOperations::get;
             case listConnections ->
-                    in ->
-                            ReadRecords.list(
-                                    in, in.client().connections().list(in.get(Option.STATUS)));
+                    in -> ReadRecords.list(in, in.connections().list(in.get(Option.STATUS)));
             case createConnection ->
-                    in -> ReadRecords.object(in, "connection", in.client().connections().create());
+                    in -> ReadRecords.object(in, "connection", in.connections().create());
             case getConnection ->
                     in ->
                             ReadRecords.object(
                                     in,
                                     "connection",
-                                    in.client()
-                                            .connections()
-                                            .get(in.require(Option.CONNECTION_ID)));
+                                    in.connections().get(in.require(Option.CONNECTION_ID)));
             case deleteConnection ->
                     in ->
                             ReadRecords.object(
                                     in,
                                     "connection",
-                                    in.client()
-                                            .connections()
-                                            .delete(in.require(Option.CONNECTION_ID)));
+                                    in.connections().delete(in.require(Option.CONNECTION_ID)));
             case raw -> RawOperation::send;
         };
     }

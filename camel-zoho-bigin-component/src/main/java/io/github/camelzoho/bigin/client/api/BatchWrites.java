@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Splits a long write into calls of what Bigin takes at once, in input order, and joins the
  * outcomes.
  */
 final class BatchWrites {
-    private static final Logger LOG = LoggerFactory.getLogger(BatchWrites.class);
-
     private BatchWrites() {}
 
     /**
@@ -38,83 +34,61 @@ final class BatchWrites {
             Function<T, @Nullable String> id) {
         List<RecordOutcome> outcomes = new ArrayList<>();
         List<T> chunk = List.of();
-        boolean reading = true;
         try {
             while (input.hasNext()) {
                 chunk = new ArrayList<>(perCall);
                 while (chunk.size() < perCall && input.hasNext()) {
-                    chunk.add(next(input, outcomes.size() + chunk.size() + 1));
+                    chunk.add(input.next());
                 }
-                reading = false;
                 outcomes.addAll(call.apply(chunk));
-                reading = true;
+                // Its outcomes are known, whatever becomes of the input now.
                 chunk = List.of();
             }
+            return outcomes;
+        } catch (ZohoBiginInputException e) {
+            // An input that is read as it is sent has turned out to be wrong.
+            throw outcomes.isEmpty() ? e : broken(outcomes, chunk, List.<T>of().iterator(), id, e);
         } catch (ZohoBiginException e) {
-            if (outcomes.isEmpty()) {
-                throw e;
-            }
-            chunk.forEach(record -> outcomes.add(lost(id.apply(record), e)));
-            if (reading && e instanceof ZohoBiginInputException) {
-                outcomes.add(lost(null, e));
-            }
-            addRest(outcomes, input, id);
-            throw broken(outcomes, e);
+            throw outcomes.isEmpty() ? e : broken(outcomes, chunk, input, id, e);
         }
-        return outcomes;
-    }
-
-    private static <T> T next(Iterator<T> input, int place) {
-        try {
-            return input.next();
-        } catch (ZohoBiginException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            String text = "record " + place + " of the body can't be read: " + e.getMessage();
-            throw new ZohoBiginInputException(text, e);
-        }
-    }
-
-    private static RecordOutcome lost(@Nullable String id, ZohoBiginException cause) {
-        String code =
-                cause.isOutcomeUnknown()
-                        ? ZohoBiginPartialFailureException.OUTCOME_UNKNOWN
-                        : ZohoBiginPartialFailureException.NOT_SENT;
-        return RecordOutcome.local(id, false, code, cause.getFailure().text());
     }
 
     /** What is left of the input, as far as it can be read. */
     private static <T> void addRest(
-            List<RecordOutcome> outcomes, Iterator<T> rest, Function<T, @Nullable String> id) {
+            List<RecordOutcome> all, Iterator<T> rest, Function<T, @Nullable String> id) {
         String code = ZohoBiginPartialFailureException.NOT_SENT;
-        String reason = "not sent after a failure before it";
+        String reason = "not sent after the call before it failed";
         try {
             while (rest.hasNext()) {
-                String of = null;
-                try {
-                    of = id.apply(rest.next());
-                } catch (ZohoBiginInputException e) {
-                    LOG.debug("another record that could not have been sent", e);
-                }
-                outcomes.add(RecordOutcome.local(of, false, code, reason));
+                String of = id.apply(rest.next());
+                all.add(RecordOutcome.local(of, false, code, reason));
             }
-        } catch (RuntimeException e) {
-            // The input itself has failed: there is nothing more to tell about it.
-            LOG.debug("the rest of the input can't be read", e);
+        } catch (ZohoBiginInputException e) {
+            String unread = "not sent, and it can't be read either: " + e.getMessage();
+            all.add(RecordOutcome.local(null, false, code, unread));
         }
     }
 
-    private static ZohoBiginPartialFailureException broken(
-            List<RecordOutcome> all, ZohoBiginException cause) {
-        long done =
-                all.stream()
-                        .filter(outcome -> outcome.success() || outcome.httpStatus() != 0)
-                        .count();
+    private static <T> ZohoBiginPartialFailureException broken(
+            List<RecordOutcome> done,
+            List<T> chunk,
+            Iterator<T> rest,
+            Function<T, @Nullable String> id,
+            ZohoBiginException cause) {
+        List<RecordOutcome> all = new ArrayList<>(done);
+        String code =
+                cause.isOutcomeUnknown()
+                        ? ZohoBiginPartialFailureException.OUTCOME_UNKNOWN
+                        : ZohoBiginPartialFailureException.NOT_SENT;
+        for (T record : chunk) {
+            all.add(RecordOutcome.local(id.apply(record), false, code, cause.getFailure().text()));
+        }
+        addRest(all, rest, id);
         String text =
-                done
+                done.size()
                         + " of "
                         + all.size()
-                        + " records were sent, then a call failed or a record could not be read: "
+                        + " records were sent, then a call failed: "
                         + cause.getFailure().text();
         CallFailure failure =
                 new CallFailure(

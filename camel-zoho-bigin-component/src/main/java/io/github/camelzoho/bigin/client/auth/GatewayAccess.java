@@ -2,7 +2,6 @@ package io.github.camelzoho.bigin.client.auth;
 
 import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.Service;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Through a Maton-style gateway that holds the OAuth tokens: {@code Bearer} key, and the connection
@@ -11,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: https://github.com/maton-ai/api-gateway-skill
  *
  * @param gatewayUrl for example {@code https://api.maton.ai}
- * @param connectionId the connection to use, or {@code null} for the gateway's default
  */
-public record GatewayAccess(String gatewayUrl, @Nullable String connectionId) implements Access {
+public record GatewayAccess(String gatewayUrl) implements Access {
     /** The header that picks a connection. */
     public static final String CONNECTION = "Maton-Connection";
 
@@ -25,8 +23,7 @@ public record GatewayAccess(String gatewayUrl, @Nullable String connectionId) im
         if (request.service() == Service.CONNECTIONS) {
             return request.to(gatewayUrl, authorization);
         }
-        ApiRequest addressed = request.to(gatewayUrl + APP, authorization);
-        return connectionId == null ? addressed : addressed.header(CONNECTION, connectionId);
+        return request.to(gatewayUrl + APP, authorization);
     }
 
     @Override

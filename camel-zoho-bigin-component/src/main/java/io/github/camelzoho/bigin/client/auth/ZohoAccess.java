@@ -20,6 +20,11 @@ public record ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl) impleme
                     request.line()
                             + " is the gateway's: set gatewayApiKey instead of a Zoho credential");
         }
+        if (request.headers().containsKey(GatewayAccess.CONNECTION)) {
+            throw new ZohoBiginInputException(
+                    "connectionId picks an account of a gateway, but the credential is Zoho's own:"
+                            + " remove the header CamelZohoBiginConnectionId");
+        }
         String base =
                 apiUrl != null
                         ? apiUrl
