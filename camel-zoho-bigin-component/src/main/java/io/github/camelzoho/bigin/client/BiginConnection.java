@@ -19,7 +19,6 @@ import io.github.camelzoho.bigin.client.http.RetryingTransport;
 import io.github.camelzoho.bigin.client.http.Sleeper;
 import io.github.camelzoho.bigin.client.http.Transport;
 import java.io.Closeable;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.classic.HttpClient;
 
@@ -28,9 +27,6 @@ import org.apache.hc.client5.http.classic.HttpClient;
  * chain. Thread-safe.
  */
 public final class BiginConnection implements Closeable {
-    private static final RetryPolicy TOKEN_RETRIES =
-            new RetryPolicy(3, Duration.ofSeconds(10), RetryPolicy.FIRST_DELAY);
-
     private final Timing timing;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Sleeper sleeper;
@@ -106,12 +102,12 @@ public final class BiginConnection implements Closeable {
             return new FixedTokenSource(gateway.apiKey());
         }
         Credential.OAuth oauth = (Credential.OAuth) settings.credential();
-        // A chain of its own: no token is needed to get one, and its calls cost neither credits nor
-        // places.
+        // No token is needed to get one, its calls cost neither credits nor places, and the call
+        // that needs it retries.
         Transport sending = new PooledHttpTransport(http, new CallMeter());
         RefreshTokenSource source =
                 new RefreshTokenSource(
-                        new RetryingTransport(sending, TOKEN_RETRIES, sleeper, timing.random()),
+                        sending,
                         settings.accountsHost(),
                         oauth.clientId(),
                         oauth.clientSecret(),

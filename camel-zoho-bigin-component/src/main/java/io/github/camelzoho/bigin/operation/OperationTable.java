@@ -23,23 +23,32 @@ public final class OperationTable {
             case changeOwner -> WriteRecords::changeOwner;
             case coql -> RecordOperations::coql;
             case listModules -> in -> ReadRecords.list(in, in.client().metadata().modules());
-            case getModule -> OrgOperations::getModule;
+            case getModule ->
+                    in ->
+                            ReadRecords.object(
+                                    in, in.module(), in.client().metadata().module(in.module()));
             case listFields ->
                     in -> ReadRecords.list(in, in.client().metadata().fields(in.module()));
-            case getOrganization -> OrgOperations::getOrganization;
-            case listUsers -> OrgOperations::listUsers;
-            case getUser -> OrgOperations::getUser;
+            case getOrganization ->
+                    in -> ReadRecords.object(in, "org", in.client().metadata().organization());
+            case listUsers -> UserOperations::list;
+            case getUser -> UserOperations::get;
             case listConnections ->
                     in -> ReadRecords.list(in, in.connections().list(in.get(Option.STATUS)));
-            case createConnection -> in -> OrgOperations.object(in, in.connections().create());
+            case createConnection ->
+                    in -> ReadRecords.object(in, "connection", in.connections().create());
             case getConnection ->
                     in ->
-                            OrgOperations.object(
-                                    in, in.connections().get(in.require(Option.CONNECTION_ID)));
+                            ReadRecords.object(
+                                    in,
+                                    "connection",
+                                    in.connections().get(in.require(Option.CONNECTION_ID)));
             case deleteConnection ->
                     in ->
-                            OrgOperations.object(
-                                    in, in.connections().delete(in.require(Option.CONNECTION_ID)));
+                            ReadRecords.object(
+                                    in,
+                                    "connection",
+                                    in.connections().delete(in.require(Option.CONNECTION_ID)));
             case raw -> RawOperation::send;
         };
     }

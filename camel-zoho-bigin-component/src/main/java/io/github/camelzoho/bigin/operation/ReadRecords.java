@@ -6,6 +6,7 @@ import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_COUNT;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_ID;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.RESPONSE_CODE;
 
+import io.github.camelzoho.bigin.client.model.Found;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.client.paging.RecordIterator;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +45,32 @@ final class ReadRecords {
     }
 
     /** A plain list that comes in one answer. */
-    static OperationResult list(OperationInput in, List<Map<String, Object>> items) {
-        return OperationResult.of(Output.structure(in).many(items))
-                .with(RECORD_COUNT, items.size());
+    static OperationResult list(OperationInput in, Page page) {
+        return OperationResult.of(Output.structure(in).many(page.items()))
+                .with(RECORD_COUNT, page.items().size())
+                .with(RESPONSE_CODE, page.status());
     }
 
     /** One record, or what {@code notFound} says. */
-    static OperationResult single(
-            OperationInput in, String what, String id, Optional<Map<String, Object>> found) {
-        if (found.isEmpty()) {
-            return missing(in, what, List.of(id), null);
+    static OperationResult single(OperationInput in, String what, String id, Found found) {
+        Map<String, Object> record = found.value();
+        if (record == null) {
+            return missing(in, what, List.of(id), found.status());
         }
-        Object ownId = found.get().get("id");
-        return OperationResult.of(Output.records(in).one(found.get()))
+        Object ownId = record.get("id");
+        return OperationResult.of(Output.records(in).one(record))
                 .with(RECORD_ID, ownId == null ? id : ownId.toString())
-                .with(RECORD_COUNT, 1);
+                .with(RECORD_COUNT, 1)
+                .with(RESPONSE_CODE, found.status());
+    }
+
+    /** One thing that is no record, or what {@code notFound} says. */
+    static OperationResult object(OperationInput in, String what, Found found) {
+        Map<String, Object> value = found.value();
+        return value == null
+                ? missing(in, what, List.of(what), found.status())
+                : OperationResult.of(Output.structure(in).one(value))
+                        .with(RESPONSE_CODE, found.status());
     }
 
     /** Named records in the order of the ids. */
@@ -70,30 +81,33 @@ final class ReadRecords {
                     found.stream().map(record -> String.valueOf(record.get("id"))).toList();
             List<String> gone = ids.stream().filter(id -> !there.contains(id)).toList();
             if (!gone.isEmpty()) {
-                missing(in, module, gone, null);
+                missing(in, module, gone, 204);
             }
         }
         return OperationResult.of(Output.records(in).many(found)).with(RECORD_COUNT, found.size());
     }
 
     /** Throws, unless {@code notFound=null}. */
-    static OperationResult missing(
-            OperationInput in, String what, List<String> ids, @Nullable String advice) {
+    private static OperationResult missing(
+            OperationInput in, String what, List<String> ids, int status) {
         String wish = in.require(Option.NOT_FOUND);
         if (wish.equals("null")) {
-            return new OperationResult(null, Map.of()).with(RECORD_COUNT, 0);
+            return OperationResult.of(null).with(RECORD_COUNT, 0).with(RESPONSE_CODE, status);
         }
         if (!wish.equals("exception")) {
             throw new ZohoBiginInputException(
                     "notFound must be exception or null, not '" + wish + "'");
         }
         CallFailure failure =
-                CallFailure.of(
+                new CallFailure(
                         "GET " + what,
+                        status,
+                        null,
                         "there is no "
                                 + String.join(", ", ids)
                                 + " (deleted, never there, or not visible to this user)",
-                        advice == null ? "Set notFound=null to get a null body instead" : advice);
+                        Map.of(),
+                        "Set notFound=null to get a null body instead");
         throw new ZohoBiginNotFoundException(failure);
     }
 

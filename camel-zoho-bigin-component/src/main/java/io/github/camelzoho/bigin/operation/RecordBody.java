@@ -9,7 +9,9 @@ import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a message body: a map, a POJO, JSON as text or tree, many of them, or Bigin's own
- * envelope. Text is read to its end before anything is sent; an iterator or stream of records is
- * read as they are sent.
+ * envelope. All of it is read before anything is sent, so that a fault in it sends nothing; only an
+ * iterator or stream of records is read as they are sent.
  *
  * @param single whether the body is one record rather than a list, even of one
+ * @param whole whether all records were read already
  * @param records the records
  * @param envelope what stood beside {@code data} in an envelope: {@code trigger}, {@code
  *     duplicate_check_fields}
  */
 record RecordBody(
-        boolean single, Iterator<Map<String, Object>> records, Map<String, Object> envelope) {
+        boolean single,
+        boolean whole,
+        Iterator<Map<String, Object>> records,
+        Map<String, Object> envelope) {
     private static final List<String> BESIDE_DATA =
             List.of("data", "trigger", "duplicate_check_fields");
 
@@ -49,6 +55,13 @@ record RecordBody(
         return value == null ? null : OperationInput.split(value);
     }
 
+    /** The same elements, all taken out at once. */
+    static <T> Iterator<T> drained(Iterator<T> elements) {
+        List<T> all = new ArrayList<>();
+        elements.forEachRemaining(all::add);
+        return all.iterator();
+    }
+
     private record Reading(Exchange exchange, ObjectMapper mapper) {
 
         RecordBody of(Object body) {
@@ -58,22 +71,23 @@ record RecordBody(
             if (body instanceof JsonNode node) {
                 return ofJson(mapper.convertValue(node, Object.class));
             }
+            if (body instanceof Object[] array) {
+                return ofList(Arrays.asList(array), Map.of());
+            }
+            if (body instanceof Collection<?> list) {
+                return ofList(list, Map.of());
+            }
             Iterator<?> many = iterator(body);
             if (many != null) {
-                return new RecordBody(false, new Numbered(many), Map.of());
+                return new RecordBody(false, false, new EachRecord(many, this::of), Map.of());
             }
             InputStream text = text(body);
-            return text == null
-                    ? new RecordBody(true, List.of(ofPojo(body)).iterator(), Map.of())
-                    : ofJson(parse(text));
+            return text == null ? ofOne(ofPojo(body)) : ofJson(parse(text));
         }
 
         private @Nullable Iterator<?> iterator(Object body) {
             if (body instanceof Iterator<?> iterator) {
                 return iterator;
-            }
-            if (body instanceof Object[] array) {
-                return Arrays.asList(array).iterator();
             }
             if (body instanceof BaseStream<?, ?> stream) {
                 return stream.iterator();
@@ -137,7 +151,7 @@ record RecordBody(
                 return ofMap(keyed(map));
             }
             if (value instanceof List<?> list) {
-                return new RecordBody(false, new Numbered(list.iterator()), Map.of());
+                return ofList(list, Map.of());
             }
             throw new ZohoBiginInputException("the body must be a JSON object or array of records");
         }
@@ -145,9 +159,18 @@ record RecordBody(
         private RecordBody ofMap(Map<String, Object> map) {
             if (!(map.get("data") instanceof List<?> data)
                     || !BESIDE_DATA.containsAll(map.keySet())) {
-                return new RecordBody(true, List.of(map).iterator(), Map.of());
+                return ofOne(map);
             }
-            return new RecordBody(false, new Numbered(data.iterator()), map);
+            return ofList(data, map);
+        }
+
+        private static RecordBody ofOne(Map<String, Object> record) {
+            return new RecordBody(true, true, List.of(record).iterator(), Map.of());
+        }
+
+        private RecordBody ofList(Collection<?> list, Map<String, Object> envelope) {
+            return new RecordBody(
+                    false, true, drained(new EachRecord(list.iterator(), this::of)), envelope);
         }
 
         private Map<String, Object> ofPojo(Object pojo) {
@@ -171,36 +194,6 @@ record RecordBody(
                 }
             }
             return (Map<String, Object>) map;
-        }
-
-        /** Each element as a record; a wrong one is named by its place. */
-        private final class Numbered implements Iterator<Map<String, Object>> {
-            private final Iterator<?> elements;
-            private int place;
-
-            Numbered(Iterator<?> elements) {
-                this.elements = elements;
-            }
-
-            @Override
-            public boolean hasNext() {
-                return elements.hasNext();
-            }
-
-            @Override
-            public Map<String, Object> next() {
-                Object element = elements.next();
-                place++;
-                if (element == null) {
-                    throw new ZohoBiginInputException("record " + place + " of the body is null");
-                }
-                RecordBody one = of(element);
-                if (!one.single()) {
-                    throw new ZohoBiginInputException(
-                            "record " + place + " of the body is itself a list");
-                }
-                return one.records().next();
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.operation;
 
+import io.github.camelzoho.bigin.ZohoBiginConstants;
 import io.github.camelzoho.bigin.client.api.ListQuery;
 import io.github.camelzoho.bigin.client.api.RecordReads;
 import io.github.camelzoho.bigin.client.api.RecordsApi;
@@ -75,9 +76,10 @@ final class RecordOperations {
     }
 
     static OperationResult count(OperationInput in) {
-        long count =
+        RecordsApi.Count count =
                 in.client().records().count(in.module(), filter(in), in.get(Option.CUSTOM_VIEW_ID));
-        return OperationResult.of(count);
+        return OperationResult.of(count.value())
+                .with(ZohoBiginConstants.RESPONSE_CODE, count.status());
     }
 
     static OperationResult listDeleted(OperationInput in) {

@@ -40,8 +40,7 @@ final class WriteRecords {
         WriteOptions options = options(in, body);
         RecordWritesApi writes = in.client().writes();
         if (!body.single()) {
-            return result(
-                    in, false, writes.update(in.module(), new WithIds(body.records()), options));
+            return result(in, false, writes.update(in.module(), withIds(body), options));
         }
         Map<String, Object> record = body.records().next();
         return result(
@@ -76,6 +75,11 @@ final class WriteRecords {
             check = in.names(Option.DUPLICATE_CHECK_FIELDS);
         }
         return new WriteOptions(trigger, check.isEmpty() ? null : check);
+    }
+
+    private static Iterator<Map<String, Object>> withIds(RecordBody body) {
+        WithIds checked = new WithIds(body.records());
+        return body.whole() ? RecordBody.drained(checked) : checked;
     }
 
     private static String idOf(OperationInput in, Map<String, Object> record) {

@@ -5,6 +5,8 @@ import io.github.camelzoho.bigin.client.http.ApiResponse;
 import io.github.camelzoho.bigin.client.http.ErrorAnswers;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.Transport;
+import io.github.camelzoho.bigin.client.model.Found;
+import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
 import java.io.IOException;
 import java.util.List;
@@ -55,10 +57,15 @@ public record Answer(int status, Map<String, Object> body) {
         return body.get(key) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
     }
 
-    /** The only object under the key, or {@code null}. */
-    @Nullable Map<String, Object> single(String key) {
+    /** The objects under the key as the only page. */
+    Page page(String key) {
+        return new Page(list(key), null, moreRecords(), null, status);
+    }
+
+    /** The first object under the key. */
+    Found first(String key) {
         List<Map<String, Object>> list = list(key);
-        return list.isEmpty() ? null : list.get(0);
+        return new Found(status, list.isEmpty() ? null : list.get(0));
     }
 
     private Map<?, ?> info() {

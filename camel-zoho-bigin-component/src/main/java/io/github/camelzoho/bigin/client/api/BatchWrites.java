@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin.client.api;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,26 +33,22 @@ final class BatchWrites {
             Function<List<T>, List<RecordOutcome>> call,
             Function<T, @Nullable String> id) {
         List<RecordOutcome> outcomes = new ArrayList<>();
-        while (input.hasNext()) {
-            List<T> chunk = take(input, perCall);
-            try {
-                outcomes.addAll(call.apply(chunk));
-            } catch (ZohoBiginException e) {
-                if (outcomes.isEmpty()) {
-                    throw e;
+        List<T> chunk = List.of();
+        try {
+            while (input.hasNext()) {
+                chunk = new ArrayList<>(perCall);
+                while (chunk.size() < perCall && input.hasNext()) {
+                    chunk.add(input.next());
                 }
-                throw broken(outcomes, chunk, input, id, e);
+                outcomes.addAll(call.apply(chunk));
             }
+            return outcomes;
+        } catch (ZohoBiginInputException e) {
+            // An input that is read as it is sent has turned out to be wrong.
+            throw outcomes.isEmpty() ? e : broken(outcomes, chunk, List.<T>of().iterator(), id, e);
+        } catch (ZohoBiginException e) {
+            throw outcomes.isEmpty() ? e : broken(outcomes, chunk, input, id, e);
         }
-        return outcomes;
-    }
-
-    private static <T> List<T> take(Iterator<T> input, int count) {
-        List<T> chunk = new ArrayList<>(count);
-        while (chunk.size() < count && input.hasNext()) {
-            chunk.add(input.next());
-        }
-        return chunk;
     }
 
     private static <T> ZohoBiginPartialFailureException broken(

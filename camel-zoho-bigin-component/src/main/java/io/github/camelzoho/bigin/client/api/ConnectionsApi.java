@@ -5,7 +5,8 @@ import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Service;
 import io.github.camelzoho.bigin.client.http.Transport;
-import java.util.List;
+import io.github.camelzoho.bigin.client.model.Found;
+import io.github.camelzoho.bigin.client.paging.Page;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +30,28 @@ public final class ConnectionsApi {
      * The connections to Bigin of a status ({@code ACTIVE}, {@code PENDING}, {@code FAILED}), or
      * all.
      */
-    public List<Map<String, Object>> list(@Nullable String status) {
+    public Page list(@Nullable String status) {
         QueryString query = new QueryString().add("app", APP).add("status", status);
         return Answer.withList(transport, request("GET", ROOT).query(query), "connections")
-                .list("connections");
+                .page("connections");
     }
 
     /** A new connection; the user finishes it at its {@code url}, which is a secret. */
-    public Map<String, Object> create() {
+    public Found create() {
         ApiRequest request = request("POST", ROOT).json(Json.write(Map.of("app", APP)));
         return unwrapped(Answer.of(transport, request));
     }
 
-    public Map<String, Object> get(String id) {
+    /** One connection. */
+    public Found get(String id) {
         return unwrapped(
                 Answer.of(transport, request("GET", ROOT + "/" + QueryString.segment(id))));
     }
 
     /** Ends a connection. The gateway's answer may be an empty object. */
-    public Map<String, Object> delete(String id) {
-        return Answer.of(transport, request("DELETE", ROOT + "/" + QueryString.segment(id))).body();
+    public Found delete(String id) {
+        return unwrapped(
+                Answer.of(transport, request("DELETE", ROOT + "/" + QueryString.segment(id))));
     }
 
     private static ApiRequest request(String method, String path) {
@@ -56,9 +59,11 @@ public final class ConnectionsApi {
     }
 
     @SuppressWarnings("unchecked") // the JSON reader makes maps with string keys
-    private static Map<String, Object> unwrapped(Answer answer) {
-        return answer.body().get("connection") instanceof Map<?, ?> connection
-                ? (Map<String, Object>) connection
-                : answer.body();
+    private static Found unwrapped(Answer answer) {
+        Map<String, Object> value =
+                answer.body().get("connection") instanceof Map<?, ?> connection
+                        ? (Map<String, Object>) connection
+                        : answer.body();
+        return new Found(answer.status(), value);
     }
 }

@@ -70,7 +70,7 @@ public final class FieldNames {
 
     private Map<String, String> read(String module) {
         Map<String, String> types = new LinkedHashMap<>();
-        for (Map<String, Object> field : metadata.fields(module)) {
+        for (Map<String, Object> field : metadata.fields(module).items()) {
             types.put(
                     String.valueOf(field.get("api_name")), String.valueOf(field.get("data_type")));
         }

@@ -3,9 +3,8 @@ package io.github.camelzoho.bigin.client.api;
 import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Transport;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import io.github.camelzoho.bigin.client.model.Found;
+import io.github.camelzoho.bigin.client.paging.Page;
 
 /**
  * Modules, fields and the organisation. Thread-safe.
@@ -24,35 +23,34 @@ public final class MetadataApi {
     }
 
     /** All modules, those without API support too. */
-    public List<Map<String, Object>> modules() {
+    public Page modules() {
         ApiRequest request =
                 ApiRequest.of(
                         "GET", Paths.of("settings", "modules"), SETTINGS.formatted("modules"));
-        return Answer.withList(transport, request, "modules").list("modules");
+        return Answer.withList(transport, request, "modules").page("modules");
     }
 
     /** One module. */
-    public Optional<Map<String, Object>> module(String apiName) {
+    public Found module(String apiName) {
         ApiRequest request =
                 ApiRequest.of(
                         "GET",
                         Paths.of("settings", "modules", apiName),
                         SETTINGS.formatted("modules"));
-        return Optional.ofNullable(
-                Answer.withList(transport, request, "modules").single("modules"));
+        return Answer.withList(transport, request, "modules").first("modules");
     }
 
     /** The fields of a module. */
-    public List<Map<String, Object>> fields(String module) {
+    public Page fields(String module) {
         ApiRequest request =
                 ApiRequest.of("GET", Paths.of("settings", "fields"), SETTINGS.formatted("fields"))
                         .query(new QueryString().add("module", module));
-        return Answer.withList(transport, request, "fields").list("fields");
+        return Answer.withList(transport, request, "fields").page("fields");
     }
 
     /** The organisation of the credential. */
-    public Optional<Map<String, Object>> organization() {
+    public Found organization() {
         ApiRequest request = ApiRequest.of("GET", Paths.of("org"), "ZohoBigin.org.READ");
-        return Optional.ofNullable(Answer.withList(transport, request, "org").single("org"));
+        return Answer.withList(transport, request, "org").first("org");
     }
 }

@@ -117,7 +117,7 @@ public final class RecordReads {
     private Optional<Map<String, Object>> whole(String module, String id, List<String> names) {
         Set<String> asked = new HashSet<>(names);
         asked.add("id");
-        Optional<Map<String, Object>> record = records.get(module, id, List.of());
+        Optional<Map<String, Object>> record = records.get(module, id, List.of()).optional();
         record.ifPresent(all -> all.keySet().retainAll(asked));
         return record;
     }

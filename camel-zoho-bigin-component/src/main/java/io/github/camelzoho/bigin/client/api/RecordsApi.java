@@ -1,13 +1,15 @@
 package io.github.camelzoho.bigin.client.api;
 
 import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.ApiResponse;
+import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Transport;
+import io.github.camelzoho.bigin.client.model.Found;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,11 @@ public final class RecordsApi {
     }
 
     /** One record; empty if it does not exist, which Bigin says with 204. */
-    public Optional<Map<String, Object>> get(String module, String id, List<String> fields) {
+    public Found get(String module, String id, List<String> fields) {
         ApiRequest request =
                 ApiRequest.of("GET", Paths.of(module, id), Paths.moduleScope(module, "READ"))
                         .query(new QueryString().addAll("fields", fields));
-        return Optional.ofNullable(Answer.withList(transport, request, "data").single("data"));
+        return Answer.withList(transport, request, "data").first("data");
     }
 
     /** One page of a list, by number or token. */
@@ -70,24 +72,34 @@ public final class RecordsApi {
      * How many records there are, after one of the filters if any is given. The figure lags by
      * minutes.
      */
-    public long count(String module, SearchQuery filter, @Nullable String customViewId) {
+    public Count count(String module, SearchQuery filter, @Nullable String customViewId) {
         ApiRequest request =
                 ApiRequest.of(
                                 "GET",
                                 Paths.of(module, "actions", "count"),
                                 Paths.moduleScope(module, "READ"))
                         .query(filter.toQuery().add("cvid", customViewId));
-        return transport.send(
-                request,
-                response -> {
-                    Map<String, Object> body =
-                            io.github.camelzoho.bigin.client.http.Json.readObject(response);
-                    if (body.get("count") == null) {
-                        throw new java.io.IOException("the answer has no 'count'");
-                    }
-                    return Long.parseLong(body.get("count").toString());
-                });
+        return transport.send(request, RecordsApi::readCount);
     }
+
+    private static Count readCount(ApiResponse response) throws IOException {
+        if (response.isEmpty()) {
+            return new Count(response.status(), 0);
+        }
+        Object count = Json.readObject(response).get("count");
+        if (count == null) {
+            throw new IOException("the answer has no 'count'");
+        }
+        return new Count(response.status(), Long.parseLong(count.toString()));
+    }
+
+    /**
+     * A figure.
+     *
+     * @param status the HTTP status of the answer
+     * @param value how many there are
+     */
+    public record Count(int status, long value) {}
 
     private static String scopeOf(ListQuery query) {
         return Paths.moduleScope(query.module(), query.pipelineId() == null ? "READ" : "ALL");

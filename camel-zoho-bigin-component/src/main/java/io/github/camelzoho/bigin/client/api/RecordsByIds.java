@@ -37,7 +37,9 @@ public final class RecordsByIds {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + PER_CALL));
             if (oneByOne || some.size() == 1 || !together(module, some, fields, found)) {
                 for (String id : some) {
-                    records.get(module, id, fields).ifPresent(record -> found.put(id, record));
+                    records.get(module, id, fields)
+                            .optional()
+                            .ifPresent(record -> found.put(id, record));
                 }
             }
         }

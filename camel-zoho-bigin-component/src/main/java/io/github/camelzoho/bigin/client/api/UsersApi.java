@@ -3,10 +3,9 @@ package io.github.camelzoho.bigin.client.api;
 import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Transport;
+import io.github.camelzoho.bigin.client.model.Found;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,8 @@ public final class UsersApi {
     }
 
     /** One user. */
-    public Optional<Map<String, Object>> get(String id) {
+    public Found get(String id) {
         ApiRequest request = ApiRequest.of("GET", Paths.of("users", id), SCOPE);
-        return Optional.ofNullable(Answer.withList(transport, request, "users").single("users"));
+        return Answer.withList(transport, request, "users").first("users");
     }
 }

@@ -35,8 +35,8 @@ final class ErrorAdvice {
                                     + " operation listModules lists them"),
                     Map.entry(
                             "INVALID_QUERY",
-                            "Check field names, operators and values of the query; values are escaped by the"
-                                    + " beans of client.text"),
+                            "Check field names, operators and values of the query; the beans"
+                                    + " zohoBiginCriteria and zohoBiginCoql escape values"),
                     Map.entry(
                             "INVALID_REQUEST",
                             "Bigin also says this when the authorization scheme is wrong: is the credential"

@@ -11,10 +11,6 @@ import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
 import io.github.camelzoho.bigin.error.ZohoBiginServerException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +45,7 @@ public final class ErrorAnswers {
                 error != null
                         ? toFailure(request, status, error)
                         : foreign(request, response, body, bytes);
-        return typed(request, failure, retryAfter(response));
+        return typed(request, failure, RetryAfter.of(response));
     }
 
     /**
@@ -155,32 +151,6 @@ public final class ErrorAnswers {
 
     private static boolean isError(Map<String, Object> object) {
         return "error".equals(object.get("status")) && object.get("code") instanceof String;
-    }
-
-    private static @Nullable Duration retryAfter(ApiResponse response) {
-        String value = response.header("Retry-After");
-        if (value == null) {
-            return null;
-        }
-        try {
-            return value.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(value))
-                    : untilDate(value, response.header("Date"));
-        } catch (NumberFormatException | DateTimeParseException e) {
-            // A hint that can't be read is no hint; the own back-off takes its place.
-            return null;
-        }
-    }
-
-    /** Measured on the server's clock, because ours may differ. */
-    private static @Nullable Duration untilDate(String value, @Nullable String serverDate) {
-        if (serverDate == null) {
-            return null;
-        }
-        Instant now =
-                ZonedDateTime.parse(serverDate, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        Instant then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
     }
 
     private static @Nullable String titleOf(byte[] bytes) {

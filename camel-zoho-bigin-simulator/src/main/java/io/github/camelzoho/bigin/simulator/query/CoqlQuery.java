@@ -3,7 +3,9 @@ package io.github.camelzoho.bigin.simulator.query;
 import io.github.camelzoho.bigin.simulator.ApiError;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,6 +69,37 @@ public final class CoqlQuery {
 
     public int offset() {
         return offset;
+    }
+
+    /** Whether the answer goes by this field, ascending, and by id where that is equal. */
+    public boolean isAscendingBy(String field) {
+        return orderBy.isEmpty()
+                ? field.equals("id")
+                : orderBy.equals(List.of(new CoqlOrder(field, false)));
+    }
+
+    /** Whether the answer goes by id, descending. */
+    public boolean isDescendingById() {
+        return orderBy.equals(List.of(new CoqlOrder("id", true)));
+    }
+
+    /**
+     * The value of a field below which no record can be found, if the conditions tell one. To be
+     * asked of a query that was bound, whose literals therefore have the form of their fields.
+     *
+     * @param number makes a number of a literal
+     */
+    public OptionalLong floor(String field, ToLongFunction<String> number) {
+        return where.isEmpty()
+                ? OptionalLong.empty()
+                : CoqlEnd.lower(field, number).of(where.get());
+    }
+
+    /** The value above which no record can be found; as {@link #floor} otherwise. */
+    public OptionalLong ceiling(String field, ToLongFunction<String> number) {
+        return where.isEmpty()
+                ? OptionalLong.empty()
+                : CoqlEnd.upper(field, number).of(where.get());
     }
 
     /** Every field named anywhere in the query; the dotted ones are what has to be joined. */

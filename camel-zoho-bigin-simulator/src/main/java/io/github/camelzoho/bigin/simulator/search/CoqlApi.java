@@ -57,7 +57,7 @@ public final class CoqlApi {
         scopes.require(needed, call.caller().scopes());
         Table table = table(query.module());
         BoundCoqlQuery bound = query.bind(new ModuleFields(world.schema(), table.module())::joined);
-        List<Row> found = new FirstRows(bound, query.offset() + query.limit() + 1).of(table);
+        List<Row> found = new FirstRows(query, bound).of(table);
         int end = Math.min(query.offset() + query.limit(), found.size());
         if (query.offset() >= end) {
             return Answer.nothing();

@@ -1,0 +1,80 @@
+package io.github.camelzoho.bigin.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SameRoutesTest {
+    private static final Pattern URI = Pattern.compile("(?<=uri=\")([^\"]*)");
+    private final CamelContext javaCamel = new DefaultCamelContext();
+    private final CamelContext yamlCamel = new DefaultCamelContext();
+
+    @AfterEach
+    void stop() {
+        javaCamel.stop();
+        yamlCamel.stop();
+    }
+
+    @Test
+    void javaAndYamlHaveTheSameRoutes() throws Exception {
+        assertThat(inYaml()).containsExactlyEntriesOf(inJava());
+    }
+
+    @Test
+    void eachStepHasItsRoute() throws Exception {
+        assertThat(inJava().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Step.values()).map(Step::routeId).toList());
+    }
+
+    private Map<String, String> inJava() throws Exception {
+        return routes(javaCamel, new QuickstartRoutes());
+    }
+
+    private Map<String, String> inYaml() throws Exception {
+        Resource file =
+                PluginHelper.getResourceLoader(yamlCamel)
+                        .resolveResource("classpath:quickstart/routes.yaml");
+        return routes(
+                yamlCamel,
+                PluginHelper.getRoutesLoader(yamlCamel).findRoutesBuilders(file).iterator().next());
+    }
+
+    /** Each route as Camel writes it in XML, by its id. */
+    private static Map<String, String> routes(CamelContext context, RoutesBuilder builder)
+            throws Exception {
+        context.addRoutes(builder);
+        Map<String, String> routes = new TreeMap<>();
+        Model model = context.getCamelContextExtension().getContextPlugin(Model.class);
+        for (RouteDefinition route : model.getRouteDefinitions()) {
+            String xml = PluginHelper.getModelToXMLDumper(context).dumpModelAsXml(context, route);
+            routes.put(route.getRouteId(), URI.matcher(xml).replaceAll(SameRoutesTest::sorted));
+        }
+        return routes;
+    }
+
+    /** YAML sorts the options of an endpoint. */
+    private static String sorted(MatchResult uri) {
+        String[] parts = uri.group(1).split("[?]");
+        return parts[0]
+                + Arrays.stream(parts)
+                        .skip(1)
+                        .flatMap(options -> Arrays.stream(options.split("&amp;")))
+                        .sorted()
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}
