@@ -34,12 +34,14 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
     @UriParam private ZohoBiginConfiguration configuration;
 
     private final ZohoBiginComponent owner;
-    private @Nullable BiginClients clients;
+    private final Executor fetchAhead;
+    private volatile @Nullable BiginClients clients;
 
     public ZohoBiginEndpoint(
             String uri, ZohoBiginComponent component, ZohoBiginConfiguration configuration) {
         super(uri, component);
         this.owner = component;
+        this.fetchAhead = task -> component.fetchAhead().execute(task);
         this.configuration = configuration;
     }
 
@@ -63,7 +65,12 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
      * Opens the connection, so that a wrong credential shows at start and not with the first
      * message.
      */
-    synchronized BiginClients clients() {
+    BiginClients clients() {
+        BiginClients known = clients;
+        return known == null ? open() : known;
+    }
+
+    private synchronized BiginClients open() {
         BiginClients known = clients;
         if (known == null) {
             known = owner.connections().clients(configuration);
@@ -76,8 +83,9 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
         return owner.connections().connection(configuration);
     }
 
+    /** Asks for a thread only when something is run: most exchanges stream nothing. */
     Executor fetchAhead() {
-        return owner.fetchAhead();
+        return fetchAhead;
     }
 
     boolean isProducerHealthCheckEnabled() {

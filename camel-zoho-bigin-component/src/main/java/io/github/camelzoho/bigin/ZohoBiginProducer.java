@@ -1,10 +1,8 @@
 package io.github.camelzoho.bigin;
 
 import io.github.camelzoho.bigin.operation.OperationInput;
-import io.github.camelzoho.bigin.operation.OperationResult;
 import io.github.camelzoho.bigin.operation.OperationTable;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultProducer;
@@ -29,11 +27,7 @@ public class ZohoBiginProducer extends DefaultProducer {
                         endpoint.getConfiguration(),
                         endpoint.clients(),
                         endpoint.fetchAhead());
-        OperationResult result = OperationTable.of(input.operation()).run(input);
-        Message message = exchange.getMessage();
-        OperationResult.RESULT_HEADERS.forEach(message::removeHeader);
-        result.headers().forEach(message::setHeader);
-        message.setBody(result.body());
+        OperationTable.of(input.operation()).run(input).putOn(exchange.getMessage());
     }
 
     @Override

@@ -7,23 +7,17 @@ import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_COUNT;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.RESPONSE_CODE;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.SUCCESS_COUNT;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an operation leaves on the message. Immutable.
- *
- * @param body the body, {@code null} for nothing
- * @param headers the headers to set
- */
-public record OperationResult(@Nullable Object body, Map<String, Object> headers) {
+/** What an operation leaves on the message. Immutable. */
+public final class OperationResult {
     /**
      * Headers that tell of a result; those that a result does not set are removed, lest they tell
      * of an older one.
      */
-    public static final List<String> RESULT_HEADERS =
+    private static final List<String> RESULT_HEADERS =
             List.of(
                     RECORD_COUNT,
                     MORE_RECORDS,
@@ -32,20 +26,31 @@ public record OperationResult(@Nullable Object body, Map<String, Object> headers
                     FAILED_COUNT,
                     RESPONSE_CODE);
 
-    public OperationResult {
-        headers = Map.copyOf(headers);
+    private final @Nullable Object body;
+    private final @Nullable Told last;
+
+    /** Headers as a chain: a map that is copied for each of them would cost more than the call. */
+    private record Told(String header, Object value, @Nullable Told before) {}
+
+    private OperationResult(@Nullable Object body, @Nullable Told last) {
+        this.body = body;
+        this.last = last;
     }
 
     static OperationResult of(@Nullable Object body) {
-        return new OperationResult(body, Map.of());
+        return new OperationResult(body, null);
     }
 
     OperationResult with(String header, @Nullable Object value) {
-        if (value == null) {
-            return this;
+        return value == null ? this : new OperationResult(body, new Told(header, value, last));
+    }
+
+    /** Sets body and headers. */
+    public void putOn(Message message) {
+        RESULT_HEADERS.forEach(message::removeHeader);
+        for (Told told = last; told != null; told = told.before) {
+            message.setHeader(told.header, told.value);
         }
-        Map<String, Object> more = new HashMap<>(headers);
-        more.put(header, value);
-        return new OperationResult(body, more);
+        message.setBody(body);
     }
 }

@@ -10,7 +10,7 @@ final class Paths {
 
     /** {@code /bigin/v2/part/part…} */
     static String of(String... parts) {
-        StringBuilder path = new StringBuilder(ROOT);
+        StringBuilder path = new StringBuilder(64).append(ROOT);
         for (String part : parts) {
             path.append('/').append(QueryString.segment(part));
         }

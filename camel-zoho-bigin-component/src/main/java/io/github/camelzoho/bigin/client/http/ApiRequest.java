@@ -48,25 +48,27 @@ public record ApiRequest(
     }
 
     public ApiRequest query(QueryString value) {
+        String text = value.toString();
+        if (text.equals(query)) {
+            return this;
+        }
+        return new ApiRequest(
+                method, service, baseUrl, path, text, headers, body, replay, outcomes, credits,
+                scope);
+    }
+
+    public ApiRequest header(String name, String value) {
         return new ApiRequest(
                 method,
                 service,
                 baseUrl,
                 path,
-                value.toString(),
-                headers,
+                query,
+                with(name, value),
                 body,
                 replay,
                 outcomes,
                 credits,
-                scope);
-    }
-
-    public ApiRequest header(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new ApiRequest(
-                method, service, baseUrl, path, query, more, body, replay, outcomes, credits,
                 scope);
     }
 
@@ -114,14 +116,21 @@ public record ApiRequest(
 
     /** The same call with its address and authorization. */
     public ApiRequest to(String base, String authorization) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(AUTHORIZATION, authorization);
-        return at(base, more);
+        return at(base, with(AUTHORIZATION, authorization));
     }
 
     /** The same call with its address only. */
     public ApiRequest to(String base) {
         return at(base, headers);
+    }
+
+    private Map<String, String> with(String name, String value) {
+        if (headers.isEmpty()) {
+            return Map.of(name, value);
+        }
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return more;
     }
 
     private ApiRequest at(String base, Map<String, String> all) {

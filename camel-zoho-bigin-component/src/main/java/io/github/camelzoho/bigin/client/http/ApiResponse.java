@@ -15,7 +15,7 @@ public final class ApiResponse {
     private final int status;
     private final UnaryOperator<@Nullable String> headers;
     private final InputStream body;
-    private final List<Closeable> onClose = new ArrayList<>(2);
+    private final List<Closeable> onClose = new ArrayList<>();
     private boolean detached;
 
     /**

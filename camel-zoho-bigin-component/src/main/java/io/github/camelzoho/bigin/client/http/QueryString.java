@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class QueryString {
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
-    private final StringBuilder text = new StringBuilder();
+    private @Nullable StringBuilder text;
 
     /** Adds a parameter unless the value is {@code null}. */
     public QueryString add(String name, @Nullable Object value) {
         if (value != null) {
-            if (text.length() > 0) {
-                text.append('&');
+            StringBuilder to = text;
+            if (to == null) {
+                to = new StringBuilder(128);
+                text = to;
+            } else {
+                to.append('&');
             }
-            encode(name, text);
-            text.append('=');
-            encode(value.toString(), text);
+            encode(name, to);
+            to.append('=');
+            encode(value.toString(), to);
         }
         return this;
     }
@@ -38,21 +42,21 @@ public final class QueryString {
             throw new ZohoBiginInputException(
                     "'" + value + "' can't be a part of a Bigin path: give a name or an id");
         }
-        StringBuilder encoded = new StringBuilder(value.length());
+        if (plain(value) == value.length()) {
+            return value;
+        }
+        StringBuilder encoded = new StringBuilder(value.length() + 16);
         encode(value, encoded);
         return encoded.toString();
     }
 
     @Override
     public String toString() {
-        return text.toString();
+        return text == null ? "" : text.toString();
     }
 
     private static void encode(String value, StringBuilder to) {
-        int plain = 0;
-        while (plain < value.length() && isUnreserved(value.charAt(plain))) {
-            plain++;
-        }
+        int plain = plain(value);
         to.append(value, 0, plain);
         if (plain == value.length()) {
             return;
@@ -65,6 +69,15 @@ public final class QueryString {
                 to.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
             }
         }
+    }
+
+    /** How many characters at the start need no encoding. */
+    private static int plain(String value) {
+        int plain = 0;
+        while (plain < value.length() && isUnreserved(value.charAt(plain))) {
+            plain++;
+        }
+        return plain;
     }
 
     private static boolean isUnreserved(char c) {
