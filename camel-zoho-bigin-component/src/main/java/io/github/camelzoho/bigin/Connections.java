@@ -47,6 +47,16 @@ final class Connections extends ServiceSupport {
                 .clients(http(options), limits(options), options.getConnectionId());
     }
 
+    /** The host that an endpoint's calls go to, before a token answer names another. */
+    String address(ZohoBiginConfiguration options) {
+        ConnectionSettings settings = settings(options);
+        if (settings.credential() instanceof Credential.Gateway gateway) {
+            return gateway.gatewayUrl();
+        }
+        String own = settings.apiUrl();
+        return own == null ? settings.dataCenter().apiUrl() : own;
+    }
+
     private HttpClient http(ZohoBiginConfiguration options) {
         return clients.client(
                 options.getHttpComponent(),

@@ -2,8 +2,10 @@ package io.github.camelzoho.bigin;
 
 import io.github.camelzoho.bigin.client.Credential;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Recognises the kind of credential from the options that are set. */
 final class CredentialChoice {
     static final String GATEWAY_KEY_VARIABLE = "MATON_API_KEY";
+
+    private static final Set<String> OAUTH = Set.of("clientId", "clientSecret", "refreshToken");
 
     private CredentialChoice() {}
 
@@ -55,6 +59,37 @@ final class CredentialChoice {
                         + " accessToken, or gatewayApiKey (or the environment variable "
                         + GATEWAY_KEY_VARIABLE
                         + "), or tokenSource, on the endpoint or the component");
+    }
+
+    /**
+     * Forgets the component's credential if an endpoint brings one of another kind, so that the
+     * endpoint's wins as its other options do.
+     *
+     * @param own the endpoint's copy of the component's options
+     * @param given the options that the endpoint sets
+     */
+    static void keepOnly(ZohoBiginConfiguration own, Set<String> given) {
+        boolean oauth = !Collections.disjoint(given, OAUTH);
+        boolean fixed = given.contains("accessToken");
+        boolean gateway = given.contains("gatewayApiKey");
+        boolean bean = given.contains("tokenSource");
+        if (!(oauth || fixed || gateway || bean)) {
+            return;
+        }
+        if (!oauth) {
+            own.setClientId(null);
+            own.setClientSecret(null);
+            own.setRefreshToken(null);
+        }
+        if (!fixed) {
+            own.setAccessToken(null);
+        }
+        if (!gateway) {
+            own.setGatewayApiKey(null);
+        }
+        if (!bean) {
+            own.setTokenSource(null);
+        }
     }
 
     private static @Nullable Credential oauth(ZohoBiginConfiguration options) {

@@ -58,6 +58,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
             throws Exception {
         ZohoBiginConfiguration own = configuration.copy();
         own.setModule(remaining);
+        CredentialChoice.keepOnly(own, parameters.keySet());
         ZohoBiginEndpoint endpoint = new ZohoBiginEndpoint(uri, this, own);
         setProperties(endpoint, parameters);
         return endpoint;

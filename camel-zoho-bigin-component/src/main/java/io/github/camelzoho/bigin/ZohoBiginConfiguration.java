@@ -240,6 +240,7 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            defaultValue = "true",
             description = "Whether a delete runs workflows; true if it is not set.")
     private @Nullable Boolean wfTrigger;
 
@@ -249,7 +250,7 @@ public class ZohoBiginConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             enums =
-                    "AllUsers,ActiveUsers,DeactiveUsers,ConfirmedUsers,NotConfirmedUsers,DeletedUsers "
+                    "AllUsers,ActiveUsers,DeactiveUsers,ConfirmedUsers,NotConfirmedUsers,DeletedUsers"
                             + ",ActiveConfirmedUsers,AdminUsers,ActiveConfirmedAdmins,CurrentUser",
             description = "Which users listUsers lists.")
     private @Nullable String userType;

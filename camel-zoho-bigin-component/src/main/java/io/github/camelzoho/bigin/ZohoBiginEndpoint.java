@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin;
 
 import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
+import io.github.camelzoho.bigin.operation.OptionRules;
 import java.util.concurrent.Executor;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -79,6 +80,12 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
         return known;
     }
 
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        OptionRules.check(configuration);
+    }
+
     BiginConnection connection() {
         return owner.connections().connection(configuration);
     }
@@ -100,11 +107,7 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
 
     @Override
     public String getServiceUrl() {
-        boolean gateway = configuration.getGatewayApiKey() != null;
-        String api = configuration.getApiUrl();
-        return gateway
-                ? configuration.getGatewayUrl()
-                : api != null ? api : configuration.getDataCenter().apiUrl();
+        return owner.connections().address(configuration);
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * UP while there is an access token to be had. Costs no credits: the token comes from the cache or
- * the accounts host.
+ * UP while there is an access token to be had and the last call was not refused for it. Costs no
+ * credits: the token comes from the cache or the accounts host.
  */
 final class ZohoBiginProducerHealthCheck extends AbstractHealthCheck {
     private final ZohoBiginEndpoint endpoint;
@@ -26,13 +26,20 @@ final class ZohoBiginProducerHealthCheck extends AbstractHealthCheck {
         builder.detail("failures", connection.meter().failures());
         try {
             connection.tokens().current();
-            builder.up();
+            connection
+                    .refusal()
+                    .get()
+                    .ifPresentOrElse(refused -> down(builder, refused), builder::up);
         } catch (ZohoBiginException e) {
-            builder.detail(SERVICE_STATUS_CODE, e.getStatusCode());
-            if (e.getCode() != null) {
-                builder.detail(SERVICE_ERROR_CODE, e.getCode());
-            }
-            builder.message(e.getMessage()).error(e).down();
+            down(builder, e);
         }
+    }
+
+    private static void down(HealthCheckResultBuilder builder, ZohoBiginException e) {
+        builder.detail(SERVICE_STATUS_CODE, e.getStatusCode());
+        if (e.getCode() != null) {
+            builder.detail(SERVICE_ERROR_CODE, e.getCode());
+        }
+        builder.message(e.getMessage()).error(e).down();
     }
 }

@@ -134,7 +134,8 @@ class ZohoBiginCredentialsTest {
     @Test
     void endpointsMayDifferFromTheComponent() throws Exception {
         String token = bigin().credentials().issueAccessToken();
-        try (DefaultCamelContext context = context(options -> {}, Map.of())) {
+        Consumer<ZohoBiginConfiguration> component = ZohoBiginCredentialsTest::gateway;
+        try (DefaultCamelContext context = context(component, Map.of())) {
             String uri = LIST + "&accessToken=RAW(" + token + ")&apiUrl=" + bigin().url();
             context.start();
             assertThat(context.createProducerTemplate().requestBody(uri, (Object) null))

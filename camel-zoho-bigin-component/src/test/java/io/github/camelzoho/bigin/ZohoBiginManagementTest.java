@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelzoho.bigin.simulator.Fault;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.Set;
@@ -79,6 +80,27 @@ class ZohoBiginManagementTest extends SimulatedBigin {
         assertThat(down.getMessage().orElseThrow()).contains("revoked");
         assertThat(down.getDetails()).containsEntry("service.status.code", 200);
         assertThat(down.toString()).doesNotContain(bigin().credentials().clientSecret());
+    }
+
+    @Test
+    void isDownWhileBiginRefusesAFixedTokenAndUpAgainAfterwards() {
+        String uri =
+                "zoho-bigin:Contacts?operation=list&fields=Last_Name&apiUrl="
+                        + bigin().url()
+                        + "&accessToken="
+                        + bigin().credentials().issueAccessToken();
+        bigin().faults().add(Fault.invalidToken()).on("GET", "*");
+        template.request(uri, exchange -> {});
+        assertThat(states()).contains(HealthCheck.State.DOWN);
+        template.request(uri, exchange -> {});
+        assertThat(states()).containsOnly(HealthCheck.State.UP);
+    }
+
+    private java.util.List<HealthCheck.State> states() {
+        return HealthCheckHelper.invoke(context).stream()
+                .filter(result -> result.getCheck().getId().startsWith("producer:zoho-bigin"))
+                .map(HealthCheck.Result::getState)
+                .toList();
     }
 
     @Test

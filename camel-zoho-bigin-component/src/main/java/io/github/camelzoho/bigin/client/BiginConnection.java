@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.client.auth.AuthorizingTransport;
 import io.github.camelzoho.bigin.client.auth.CachingTokenSource;
 import io.github.camelzoho.bigin.client.auth.FixedTokenSource;
 import io.github.camelzoho.bigin.client.auth.GatewayAccess;
+import io.github.camelzoho.bigin.client.auth.LastRefusal;
 import io.github.camelzoho.bigin.client.auth.RefreshTokenSource;
 import io.github.camelzoho.bigin.client.auth.TokenSource;
 import io.github.camelzoho.bigin.client.auth.ZohoAccess;
@@ -33,6 +34,7 @@ public final class BiginConnection implements Closeable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Sleeper sleeper;
     private final CallMeter meter = new CallMeter();
+    private final LastRefusal refusal = new LastRefusal();
     private final ConcurrencyLimit concurrency = new ConcurrencyLimit(Integer.MAX_VALUE);
     private final CallPacer pacer;
     private final TokenSource tokens;
@@ -72,7 +74,9 @@ public final class BiginConnection implements Closeable {
         Transport sending = new ErrorDecodingTransport(new PooledHttpTransport(http, meter));
         Transport limited =
                 new LimitingTransport(
-                        new AuthorizingTransport(sending, tokens, access), concurrency, pacer);
+                        new AuthorizingTransport(sending, tokens, access, refusal),
+                        concurrency,
+                        pacer);
         return new BiginClients(
                 new RetryingTransport(limited, policy, sleeper, timing.random()),
                 timing.clock(),
@@ -82,6 +86,11 @@ public final class BiginConnection implements Closeable {
     /** Where tokens come from. */
     public TokenSource tokens() {
         return tokens;
+    }
+
+    /** Whether the credential is refused just now. */
+    public LastRefusal refusal() {
+        return refusal;
     }
 
     /** What was spent. */

@@ -100,6 +100,12 @@ public final class OperationInput {
         if (header == null) {
             return option.fallback().apply(configuration);
         }
+        T value = converted(option, header);
+        OptionRules.check(option, value);
+        return value;
+    }
+
+    private <T> T converted(Option<T> option, Object header) {
         if (option.type().isInstance(header)) {
             return option.type().cast(header);
         }

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,15 @@ final class ReadRecords {
 
     /** All that a walk gives, or one page if {@code page} or {@code pageToken} is set. */
     static OperationResult many(
-            OperationInput in, Iterator<Page> walk, Function<PageRef, Page> onePage) {
+            OperationInput in, Supplier<Iterator<Page>> walk, Function<PageRef, Page> onePage) {
         PageRef asked = pageRef(in);
         if (asked != null) {
             return page(in, onePage.apply(asked));
         }
         Long cap = in.get(Option.MAX_RECORDS);
         long max = cap == null ? Long.MAX_VALUE : cap;
-        if (max < 0) {
-            throw new ZohoBiginInputException("maxRecords must not be negative");
-        }
         boolean streaming = Boolean.TRUE.equals(in.get(Option.STREAMING));
-        return streaming ? stream(in, walk, max) : all(in, walk, max);
+        return streaming ? stream(in, walk.get(), max) : all(in, walk.get(), max);
     }
 
     /** A plain list that comes in one answer. */
@@ -94,10 +92,6 @@ final class ReadRecords {
         if (wish.equals("null")) {
             return OperationResult.of(null).with(RECORD_COUNT, 0).with(RESPONSE_CODE, status);
         }
-        if (!wish.equals("exception")) {
-            throw new ZohoBiginInputException(
-                    "notFound must be exception or null, not '" + wish + "'");
-        }
         CallFailure failure =
                 new CallFailure(
                         "GET " + what,
@@ -116,9 +110,6 @@ final class ReadRecords {
         Integer page = in.get(Option.PAGE);
         if (token != null && page != null) {
             throw new ZohoBiginInputException("page and pageToken exclude each other: set one");
-        }
-        if (page != null && page < 1) {
-            throw new ZohoBiginInputException("page is counted from 1, not " + page);
         }
         return token != null
                 ? new PageRef.ByToken(token)

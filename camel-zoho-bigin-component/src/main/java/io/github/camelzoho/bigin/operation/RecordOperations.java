@@ -29,7 +29,7 @@ final class RecordOperations {
                         in.get(Option.APPROVED),
                         perPage(in));
         RecordReads reads = in.client().reads();
-        return ReadRecords.many(in, reads.list(query), ref -> reads.listPage(query, ref));
+        return ReadRecords.many(in, () -> reads.list(query), ref -> reads.listPage(query, ref));
     }
 
     static OperationResult get(OperationInput in) {
@@ -62,7 +62,7 @@ final class RecordOperations {
         Integer perPage = perPage(in);
         return ReadRecords.many(
                 in,
-                reads.search(in.module(), query, fields, approved, perPage),
+                () -> reads.search(in.module(), query, fields, approved, perPage),
                 ref ->
                         in.client()
                                 .queries()
@@ -90,7 +90,7 @@ final class RecordOperations {
                 new PageWalk(
                         PageRef.FIRST, ref -> records.deleted(in.module(), type, perPage, ref));
         return ReadRecords.many(
-                in, walk, ref -> records.deleted(in.module(), type, perPage, byNumber(ref)));
+                in, () -> walk, ref -> records.deleted(in.module(), type, perPage, byNumber(ref)));
     }
 
     static OperationResult coql(OperationInput in) {
@@ -109,16 +109,12 @@ final class RecordOperations {
         String statement = query;
         return ReadRecords.many(
                 in,
-                in.client().reads().coql(statement),
+                () -> in.client().reads().coql(statement),
                 ref -> in.client().queries().coql(statement));
     }
 
     static @Nullable Integer perPage(OperationInput in) {
         Integer perPage = in.get(Option.PER_PAGE);
-        if (perPage != null && (perPage < 1 || perPage > RecordsApi.MAX_PER_PAGE)) {
-            throw new ZohoBiginInputException(
-                    "perPage must be 1 to " + RecordsApi.MAX_PER_PAGE + ", not " + perPage);
-        }
         Long max = in.get(Option.MAX_RECORDS);
         if (perPage == null && max != null && max > 0 && max < RecordsApi.MAX_PER_PAGE) {
             return max.intValue();

@@ -14,7 +14,7 @@ final class UserOperations {
         Integer perPage = RecordOperations.perPage(in);
         PageWalk walk = new PageWalk(PageRef.FIRST, ref -> users.list(type, perPage, ref));
         return ReadRecords.many(
-                in, walk, ref -> users.list(type, perPage, RecordOperations.byNumber(ref)));
+                in, () -> walk, ref -> users.list(type, perPage, RecordOperations.byNumber(ref)));
     }
 
     static OperationResult get(OperationInput in) {

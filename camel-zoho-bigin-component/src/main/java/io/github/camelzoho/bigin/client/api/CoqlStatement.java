@@ -72,7 +72,7 @@ record CoqlStatement(
      */
     String page(int size, int from) {
         String condition = where == null ? "id is not null" : where;
-        String order = orderBy == null ? "" : " order by " + orderBy;
+        String order = orderBy == null ? "" : " order by " + orderBy + direction();
         return select + " where " + condition + order + " limit " + size + " offset " + from;
     }
 
@@ -92,6 +92,11 @@ record CoqlStatement(
     /** Without an order Bigin sorts by id. */
     boolean isOrderedById() {
         return orderBy == null || ORDER_BY_ID.matcher(orderBy).matches();
+    }
+
+    /** Bigin's syntax line has a direction after the field; what has none goes up, as in SQL. */
+    private String direction() {
+        return orderBy != null && orderBy.matches("[\\w.]+") ? " asc" : "";
     }
 
     private boolean descending() {

@@ -15,11 +15,14 @@ public final class AuthorizingTransport implements Transport {
     private final Transport next;
     private final TokenSource tokens;
     private final Access access;
+    private final LastRefusal refusal;
 
-    public AuthorizingTransport(Transport next, TokenSource tokens, Access access) {
+    public AuthorizingTransport(
+            Transport next, TokenSource tokens, Access access, LastRefusal refusal) {
         this.next = next;
         this.tokens = tokens;
         this.access = access;
+        this.refusal = refusal;
     }
 
     @Override
@@ -43,7 +46,9 @@ public final class AuthorizingTransport implements Transport {
 
     private <T> T authorized(ApiRequest request, ResponseReader<T> reader, AccessToken token) {
         try {
-            return next.send(access.authorize(request, token), reader);
+            T result = next.send(access.authorize(request, token), reader);
+            refusal.accepted();
+            return result;
         } catch (ZohoBiginServerException e) {
             boolean foreign = e.getCode() == null && !access.adviceOnForeignFault().isEmpty();
             String advice =
@@ -57,7 +62,10 @@ public final class AuthorizingTransport implements Transport {
     }
 
     private ZohoBiginAuthenticationException explained(ZohoBiginAuthenticationException refused) {
-        return new ZohoBiginAuthenticationException(
-                refused.getFailure().withAdvice(access.adviceWhenRefused()), refused);
+        ZohoBiginAuthenticationException explained =
+                new ZohoBiginAuthenticationException(
+                        refused.getFailure().withAdvice(access.adviceWhenRefused()), refused);
+        refusal.refused(explained);
+        return explained;
     }
 }

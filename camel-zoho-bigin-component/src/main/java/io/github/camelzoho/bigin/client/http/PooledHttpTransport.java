@@ -119,6 +119,9 @@ public final class PooledHttpTransport implements Transport {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof UnknownHostException) {
+            return "unknown host " + e.getMessage();
+        }
         // Jackson's message quotes the source; its own part has the position, which is enough.
         String message =
                 e instanceof com.fasterxml.jackson.core.JsonProcessingException json
