@@ -17,7 +17,7 @@ public final class OperationResult {
      * Headers that tell of a result; those that a result does not set are removed, lest they tell
      * of an older one.
      */
-    private static final List<String> RESULT_HEADERS =
+    public static final List<String> RESULT_HEADERS =
             List.of(
                     RECORD_COUNT,
                     MORE_RECORDS,
