@@ -109,7 +109,11 @@ public final class BenchmarkReport {
                 "%nMedians of %d rounds, in brackets the least and the greatest; ratios to raw.%n",
                 rounds);
         table("Calls per second", Measured::perSecond, "%.0f", false);
-        table("Processor time of the client per call, in microseconds", Measured::microsPerCall, "%.1f", true);
+        table(
+                "Processor time of the client per call, in microseconds",
+                Measured::microsPerCall,
+                "%.1f",
+                true);
         System.out.printf("%nAllocated by the component per record, above raw: bytes%n%n");
         System.out.println("| call | bytes |");
         System.out.println("| --- | --- |");

@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.benchmark;
 
 import io.github.camelzoho.bigin.client.http.Json;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
@@ -45,9 +46,7 @@ final class LoopbackServer {
                         .create();
         server.start();
         System.out.println(SAYS_PORT + server.getLocalPort());
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
         server.stop();
     }
 
