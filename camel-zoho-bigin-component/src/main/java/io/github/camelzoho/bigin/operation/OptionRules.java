@@ -20,7 +20,6 @@ public final class OptionRules {
                     Option.DELETED_TYPE, List.of("all", "recycle", "permanent"),
                     Option.NOT_FOUND, List.of("exception", "null"),
                     Option.STATUS, List.of("ACTIVE", "PENDING", "FAILED"),
-                    Option.METHOD, List.of("GET", "POST", "PUT", "PATCH", "DELETE"),
                     Option.USER_TYPE,
                             List.of(
                                     "AllUsers",
