@@ -45,7 +45,7 @@ class ArchitectureTest {
     static final ArchRule INNER_RING_KNOWS_NO_CAMEL =
             noClasses()
                     .that()
-                    .resideInAPackage(BASE + ".client..")
+                    .resideInAnyPackage(BASE + ".client..", BASE + ".poll..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.camel..");
@@ -67,10 +67,19 @@ class ArchitectureTest {
     static final ArchRule INNER_RING_KNOWS_NOT_THE_OUTER =
             noClasses()
                     .that()
-                    .resideInAnyPackage(BASE + ".client..", BASE + ".error..")
+                    .resideInAnyPackage(BASE + ".client..", BASE + ".error..", BASE + ".poll..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(BASE, BASE + ".operation..");
+
+    @ArchTest
+    static final ArchRule CLIENT_KNOWS_NOT_THE_FEED =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(BASE + ".client..", BASE + ".error..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(BASE + ".poll..");
 
     @ArchTest
     static final ArchRule OPERATIONS_KNOW_OF_THE_ROOT_ONLY_THE_VOCABULARY =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ZohoBiginException extends RuntimeCamelException
         implements HttpResponseAware
         permits ZohoBiginApiException,
+                ZohoBiginCursorException,
                 ZohoBiginIncompleteResultException,
                 ZohoBiginInputException,
                 ZohoBiginPartialFailureException,
