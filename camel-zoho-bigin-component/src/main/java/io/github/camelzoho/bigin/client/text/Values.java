@@ -39,6 +39,9 @@ final class Values {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
+        if (value instanceof Double || value instanceof Float) {
+            return decimal((Number) value);
+        }
         boolean plain =
                 value instanceof CharSequence
                         || value instanceof Number
@@ -53,5 +56,13 @@ final class Values {
                             + " can't be put into a query: give text, a number, true/false, or a java.time value");
         }
         return value.toString();
+    }
+
+    private static String decimal(Number value) {
+        double number = value.doubleValue();
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            throw new ZohoBiginInputException(value + " can't be put into a query");
+        }
+        return new BigDecimal(value.toString()).toPlainString();
     }
 }
