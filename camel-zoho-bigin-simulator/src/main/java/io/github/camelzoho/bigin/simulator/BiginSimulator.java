@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.gateway.Gateway;
 import io.github.camelzoho.bigin.simulator.http.Routes;
+import io.github.camelzoho.bigin.simulator.notifications.Channels;
 import io.github.camelzoho.bigin.simulator.oauth.Grants;
 import io.github.camelzoho.bigin.simulator.oauth.TokenEndpoint;
 import io.github.camelzoho.bigin.simulator.oauth.TokenGuard;
@@ -43,7 +44,14 @@ public final class BiginSimulator implements AutoCloseable {
         this.options = options;
         Schema schema = new Schema();
         Times times = new Times(options.timeZone());
-        world = new World(clock, switches, schema, new Database(schema, times), times);
+        world =
+                new World(
+                        clock,
+                        switches,
+                        schema,
+                        new Database(schema, times),
+                        times,
+                        new Channels());
         credits = new Credits(clock, options.creditLimit());
         organization = new Organization(world);
         log = new CallLog(options.recordedCalls());
@@ -150,6 +158,7 @@ public final class BiginSimulator implements AutoCloseable {
                             world.schema().reset();
                             world.times().zone(options.timeZone());
                             world.database().clear();
+                            world.channels().clear();
                             new Seeds(world).contacts(options.seedContacts());
                             return true;
                         });

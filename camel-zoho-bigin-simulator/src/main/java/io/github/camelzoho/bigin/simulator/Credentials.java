@@ -46,6 +46,11 @@ public final class Credentials {
         return grants.issue(Grants.FIRST_REFRESH_TOKEN);
     }
 
+    /** As {@link #issueAccessToken()}, for another user of the organisation. */
+    public String issueAccessTokenOf(String userId) {
+        return grants.issue(Grants.FIRST_REFRESH_TOKEN, Long.parseLong(userId));
+    }
+
     /** A code for {@code grant_type=authorization_code}: single use, two minutes. */
     public String issueAuthorizationCode() {
         return grants.newCode();

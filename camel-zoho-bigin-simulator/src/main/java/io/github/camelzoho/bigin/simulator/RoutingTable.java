@@ -7,6 +7,7 @@ import io.github.camelzoho.bigin.simulator.metadata.FieldsApi;
 import io.github.camelzoho.bigin.simulator.metadata.ModulesApi;
 import io.github.camelzoho.bigin.simulator.metadata.OrgApi;
 import io.github.camelzoho.bigin.simulator.metadata.UsersApi;
+import io.github.camelzoho.bigin.simulator.notifications.WatchApi;
 import io.github.camelzoho.bigin.simulator.oauth.TokenEndpoint;
 import io.github.camelzoho.bigin.simulator.records.Batch;
 import io.github.camelzoho.bigin.simulator.records.DeleteApi;
@@ -46,6 +47,7 @@ final class RoutingTable {
         FieldsApi fields = new FieldsApi(world);
         UsersApi users = new UsersApi(world);
         OrgApi org = new OrgApi(world);
+        WatchApi watch = new WatchApi(world);
         return List.of(
                 Route.of("POST", "/oauth/v2/token", accounts::token),
                 Route.of("POST", "/oauth/v2/token/revoke", accounts::revoke),
@@ -64,6 +66,18 @@ final class RoutingTable {
                         .needs("ZohoBigin.users.READ"),
                 get("/users/{id}", users::get).needs("ZohoBigin.users.READ"),
                 get("/org", org::get).needs("ZohoBigin.org.READ"),
+                get("/actions/watch", watch::list)
+                        .params("channel_id", "module", "page", "per_page")
+                        .needs("ZohoBigin.notifications.READ"),
+                api("POST", "/actions/watch", watch::enable)
+                        .needs("ZohoBigin.notifications.CREATE"),
+                api("PUT", "/actions/watch", watch::replace)
+                        .needs("ZohoBigin.notifications.UPDATE"),
+                api("PATCH", "/actions/watch", watch::change)
+                        .needs("ZohoBigin.notifications.UPDATE"),
+                api("DELETE", "/actions/watch", watch::disable)
+                        .params("channel_ids")
+                        .needs("ZohoBigin.notifications.DELETE"),
                 get("/{module}/deleted", deleted::ofModule)
                         .params("type", "page", "per_page")
                         .needs(READ),

@@ -163,6 +163,24 @@ public record Switch<T>(String name, T byDefault) {
     public static final Switch<QuoteEscape> COQL_QUOTE_ESCAPE =
             of("COQL_QUOTE_ESCAPE", QuoteEscape.BACKSLASH);
 
+    /**
+     * (notifications/enable) Whether a channel may tell a listener on this machine, by http too.
+     * Bigin wants a public https address; only tests can want this.
+     */
+    public static final Switch<Boolean> NOTIFY_URL_ON_THIS_MACHINE =
+            of("NOTIFY_URL_ON_THIS_MACHINE", false);
+
+    /** (notifications/enable) Life of a channel that names no expiry: 1 or 2. */
+    public static final Switch<Integer> WATCH_DEFAULT_LIFE_HOURS =
+            of("WATCH_DEFAULT_LIFE_HOURS", 1);
+
+    /** (notifications/enable) false: the first fault of a call is its whole answer. */
+    public static final Switch<Boolean> WATCH_ERRORS_INSIDE = of("WATCH_ERRORS_INSIDE", true);
+
+    /** (notifications/update-info) false: events that a PATCH gives are added to those there. */
+    public static final Switch<Boolean> WATCH_PATCH_REPLACES_EVENTS =
+            of("WATCH_PATCH_REPLACES_EVENTS", false);
+
     private static <T> Switch<T> of(String name, T byDefault) {
         return new Switch<>(name, byDefault);
     }

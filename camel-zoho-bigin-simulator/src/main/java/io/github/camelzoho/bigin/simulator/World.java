@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.simulator;
 
+import io.github.camelzoho.bigin.simulator.notifications.Channels;
 import io.github.camelzoho.bigin.simulator.schema.Schema;
 import io.github.camelzoho.bigin.simulator.store.Database;
 import io.github.camelzoho.bigin.simulator.store.Times;
@@ -12,6 +13,12 @@ import io.github.camelzoho.bigin.simulator.store.Times;
  * @param schema modules, users, pipelines
  * @param database the records
  * @param times how times are written
+ * @param channels the notification channels
  */
 public record World(
-        SimulatorClock clock, Switches switches, Schema schema, Database database, Times times) {}
+        SimulatorClock clock,
+        Switches switches,
+        Schema schema,
+        Database database,
+        Times times,
+        Channels channels) {}

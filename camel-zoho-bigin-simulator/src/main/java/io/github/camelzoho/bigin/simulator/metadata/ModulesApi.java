@@ -46,6 +46,12 @@ public final class ModulesApi {
         return module;
     }
 
+    /** The id that a module has in answers. */
+    public static String idOf(World world, String name) {
+        int number = List.copyOf(world.schema().modules()).indexOf(module(world, name));
+        return Long.toString(FIRST_ID + number);
+    }
+
     private Map<String, @Nullable Object> shown(ModuleDefinition module) {
         int number = List.copyOf(world.schema().modules()).indexOf(module);
         boolean supported = module.apiSupported();
@@ -59,7 +65,7 @@ public final class ModulesApi {
         shown.put("api_supported", supported);
         shown.put("quick_create", supported);
         shown.put("generated_type", module.custom() ? "custom" : "default");
-        shown.put("id", Long.toString(FIRST_ID + number));
+        shown.put("id", idOf(world, module.apiName()));
         shown.put("visible", module.visible());
         shown.put("visibility", module.visible() ? 1 : 0);
         shown.put("viewable", supported);

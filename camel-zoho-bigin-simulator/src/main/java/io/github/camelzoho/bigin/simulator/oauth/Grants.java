@@ -107,10 +107,15 @@ public final class Grants {
 
     /** A valid access token that counts against no quota. */
     public synchronized String issue(String refreshToken) {
+        return issue(refreshToken, FIRST_USER);
+    }
+
+    /** As {@link #issue(String)}, for any user. */
+    public synchronized String issue(String refreshToken, long user) {
         String token = "1000.access." + numbers.incrementAndGet();
         Instant expires = clock.now().plus(LIFE);
         accessTokens.put(
-                token, new Token(new Caller("token", FIRST_USER, scopes, expires), refreshToken));
+                token, new Token(new Caller("token", user, scopes, expires), refreshToken));
         return token;
     }
 
