@@ -39,6 +39,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "approved": getOrCreateConfiguration(target).setApproved(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "channelid":
+        case "channelId": getOrCreateConfiguration(target).setChannelId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -109,6 +111,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "recordId": getOrCreateConfiguration(target).setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "replace": getOrCreateConfiguration(target).setReplace(property(camelContext, boolean.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
@@ -149,6 +152,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "approved": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "channelid":
+        case "channelId": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -219,6 +224,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "recordId": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "replace": return boolean.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
@@ -260,6 +266,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "approved": return getOrCreateConfiguration(target).getApproved();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "channelid":
+        case "channelId": return getOrCreateConfiguration(target).getChannelId();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -330,6 +338,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "recordId": return getOrCreateConfiguration(target).getRecordId();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "replace": return getOrCreateConfiguration(target).isReplace();
         case "requestspersecond":
         case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
         case "responsetimeout":

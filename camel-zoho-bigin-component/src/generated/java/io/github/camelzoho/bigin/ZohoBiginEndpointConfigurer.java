@@ -30,6 +30,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "approved": target.getConfiguration().setApproved(property(camelContext, java.lang.String.class, value)); return true;
+        case "channelid":
+        case "channelId": target.getConfiguration().setChannelId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -93,6 +95,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "recordId": target.getConfiguration().setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "replace": target.getConfiguration().setReplace(property(camelContext, boolean.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
@@ -129,6 +132,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": return java.lang.String.class;
         case "approved": return java.lang.String.class;
+        case "channelid":
+        case "channelId": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -192,6 +197,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "recordId": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "replace": return boolean.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
@@ -229,6 +235,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "approved": return target.getConfiguration().getApproved();
+        case "channelid":
+        case "channelId": return target.getConfiguration().getChannelId();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
@@ -292,6 +300,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "recordId": return target.getConfiguration().getRecordId();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "replace": return target.getConfiguration().isReplace();
         case "requestspersecond":
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "responsetimeout":

@@ -23,11 +23,12 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(57);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
         props.add("approved");
+        props.add("channelId");
         props.add("clientId");
         props.add("clientSecret");
         props.add("connectTimeout");
@@ -66,6 +67,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("query");
         props.add("recordId");
         props.add("refreshToken");
+        props.add("replace");
         props.add("requestsPerSecond");
         props.add("responseTimeout");
         props.add("retryBudget");

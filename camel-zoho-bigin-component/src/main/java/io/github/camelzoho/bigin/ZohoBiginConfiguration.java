@@ -262,6 +262,19 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            description =
+                    "Id of a notification channel, digits only; for disableNotifications also several, with"
+                            + " commas between them.")
+    private @Nullable String channelId;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether updateNotifications drops what the body does not name instead of keeping it.")
+    private boolean replace;
+
+    @UriParam(
+            label = "producer",
             enums = "ACTIVE,PENDING,FAILED",
             description = "Which gateway connections listConnections lists.")
     private @Nullable String status;
@@ -745,6 +758,27 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     public void setOwner(@Nullable String owner) {
         this.owner = owner;
+    }
+
+    /**
+     * Id of a notification channel, digits only; for disableNotifications also several, with commas
+     * between them.
+     */
+    public @Nullable String getChannelId() {
+        return channelId;
+    }
+
+    public void setChannelId(@Nullable String channelId) {
+        this.channelId = channelId;
+    }
+
+    /** Whether updateNotifications drops what the body does not name instead of keeping it. */
+    public boolean isReplace() {
+        return replace;
+    }
+
+    public void setReplace(boolean replace) {
+        this.replace = replace;
     }
 
     /** Which gateway connections listConnections lists. */

@@ -141,6 +141,21 @@ public final class ZohoBiginConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Id of a notification channel, digits only; for disableNotifications also several, as a"
+                            + " collection or with commas between them",
+            javaType = "Object")
+    public static final String CHANNEL_ID = PREFIX + "ChannelId";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Whether updateNotifications drops what the body does not name instead of keeping it",
+            javaType = "Boolean")
+    public static final String REPLACE = PREFIX + "Replace";
+
+    @Metadata(
+            label = "producer",
             description = "The gateway connection to use, read or delete",
             javaType = "String")
     public static final String CONNECTION_ID = PREFIX + "ConnectionId";

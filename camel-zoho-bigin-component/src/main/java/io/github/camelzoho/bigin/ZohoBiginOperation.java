@@ -44,6 +44,16 @@ public enum ZohoBiginOperation {
     listUsers,
     /** Reads one user. */
     getUser,
+    /** Makes notification channels, or makes those anew that are there. */
+    enableNotifications,
+    /** Changes the given keys of notification channels, or with replace all of them. */
+    updateNotifications,
+    /** Lists notification channels, after channelId and module if they are set. */
+    listNotifications,
+    /** Ends some events of notification channels. */
+    disableNotificationEvents,
+    /** Ends notification channels. */
+    disableNotifications,
     /** Lists the gateway's connections to Bigin, after status if it is set. */
     listConnections,
     /** Begins a new gateway connection, to be finished by its user at its url. */

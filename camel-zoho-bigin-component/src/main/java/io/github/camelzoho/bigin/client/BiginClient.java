@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.client;
 
+import io.github.camelzoho.bigin.client.api.ChannelsApi;
 import io.github.camelzoho.bigin.client.api.ConnectionsApi;
 import io.github.camelzoho.bigin.client.api.FieldNames;
 import io.github.camelzoho.bigin.client.api.MetadataApi;
@@ -21,6 +22,7 @@ import java.time.Clock;
  * @param queries search and COQL, one call each
  * @param metadata modules, fields, organisation
  * @param users users
+ * @param channels notification channels
  * @param connections the gateway's connections
  * @param raw anything else
  */
@@ -31,6 +33,7 @@ public record BiginClient(
         QueryApi queries,
         MetadataApi metadata,
         UsersApi users,
+        ChannelsApi channels,
         ConnectionsApi connections,
         RawApi raw) {
 
@@ -50,6 +53,7 @@ public record BiginClient(
                 queries,
                 metadata,
                 new UsersApi(transport),
+                new ChannelsApi(transport),
                 new ConnectionsApi(transport),
                 new RawApi(transport));
     }

@@ -94,6 +94,12 @@ public final class OperationInput {
         return module;
     }
 
+    /** The module, {@code null} if the message is about none. */
+    @Nullable String optionalModule() {
+        String module = get(Option.MODULE);
+        return module == null || module.equals(NO_MODULE) ? null : module;
+    }
+
     /** The value of header or option, {@code null} if neither is set. */
     <T> @Nullable T get(Option<T> option) {
         Object header = exchange.getMessage().getHeader(option.header());

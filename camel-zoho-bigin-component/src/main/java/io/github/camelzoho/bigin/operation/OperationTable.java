@@ -33,6 +33,11 @@ public final class OperationTable {
                     in -> ReadRecords.object(in, "org", in.client().metadata().organization());
             case listUsers -> UserOperations::list;
             case getUser -> UserOperations::get;
+            case enableNotifications -> NotificationOperations::enable;
+            case updateNotifications -> NotificationOperations::update;
+            case listNotifications -> NotificationOperations::list;
+            case disableNotificationEvents -> NotificationOperations::disableEvents;
+            case disableNotifications -> NotificationOperations::disable;
             case listConnections ->
                     in -> ReadRecords.list(in, in.connections().list(in.get(Option.STATUS)));
             case createConnection ->

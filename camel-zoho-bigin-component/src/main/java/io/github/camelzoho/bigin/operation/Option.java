@@ -169,6 +169,18 @@ record Option<T>(
                     ZohoBiginConstants.OWNER,
                     String.class,
                     ZohoBiginConfiguration::getOwner);
+    static final Option<Object> CHANNEL_ID =
+            new Option<>(
+                    "channelId",
+                    ZohoBiginConstants.CHANNEL_ID,
+                    Object.class,
+                    ZohoBiginConfiguration::getChannelId);
+    static final Option<Boolean> REPLACE =
+            new Option<>(
+                    "replace",
+                    ZohoBiginConstants.REPLACE,
+                    Boolean.class,
+                    ZohoBiginConfiguration::isReplace);
     static final Option<String> CONNECTION_ID =
             new Option<>(
                     "connectionId",

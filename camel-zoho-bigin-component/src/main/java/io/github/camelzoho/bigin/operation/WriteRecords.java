@@ -10,11 +10,13 @@ import io.github.camelzoho.bigin.client.api.RecordWritesApi;
 import io.github.camelzoho.bigin.client.api.WriteOptions;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** From a body to writes, and from their outcomes to a result or an exception. */
 final class WriteRecords {
@@ -104,15 +106,40 @@ final class WriteRecords {
         return own == null ? String.valueOf(named) : own.toString();
     }
 
+    /**
+     * What was written, for messages and headers.
+     *
+     * @param thing what one of them is called
+     * @param where what the writing was about
+     * @param idHeader the header that gets the id of a single one
+     * @param rejected makes the exception for a single one that was rejected
+     */
+    record Written(
+            String thing,
+            String where,
+            String idHeader,
+            Function<RecordOutcome, ZohoBiginException> rejected) {}
+
     private static OperationResult result(
             OperationInput in, boolean single, List<RecordOutcome> outcomes) {
+        String module = in.module();
+        RecordWritesApi writes = in.client().writes();
+        Written records =
+                new Written(
+                        "record", module, RECORD_ID, outcome -> writes.rejected(module, outcome));
+        return result(in, single, outcomes, records);
+    }
+
+    /** Body and headers of outcomes, or the exception for those that were rejected. */
+    static OperationResult result(
+            OperationInput in, boolean single, List<RecordOutcome> outcomes, Written written) {
         int failed = (int) outcomes.stream().filter(outcome -> !outcome.success()).count();
         List<Map<String, Object>> maps = outcomes.stream().map(RecordOutcome::map).toList();
         if (failed > 0 && single) {
-            throw in.client().writes().rejected(in.module(), outcomes.get(0));
+            throw written.rejected().apply(outcomes.get(0));
         }
         if (failed > 0 && in.require(Option.PARTIAL_FAILURE) == PartialFailure.exception) {
-            throw partial(in, failed, outcomes, maps);
+            throw partial(in, failed, outcomes, maps, written);
         }
         Output output = Output.structure(in);
         int status = outcomes.isEmpty() ? 0 : outcomes.get(outcomes.size() - 1).httpStatus();
@@ -121,14 +148,15 @@ final class WriteRecords {
                         .with(SUCCESS_COUNT, outcomes.size() - failed)
                         .with(FAILED_COUNT, failed)
                         .with(RESPONSE_CODE, status == 0 ? null : status);
-        return single ? result.with(RECORD_ID, outcomes.get(0).id()) : result;
+        return single ? result.with(written.idHeader(), outcomes.get(0).id()) : result;
     }
 
     private static ZohoBiginPartialFailureException partial(
             OperationInput in,
             int failed,
             List<RecordOutcome> outcomes,
-            List<Map<String, Object>> maps) {
+            List<Map<String, Object>> maps,
+            Written written) {
         RecordOutcome first =
                 outcomes.stream().filter(outcome -> !outcome.success()).findFirst().orElseThrow();
         int place = outcomes.indexOf(first) + 1;
@@ -136,7 +164,11 @@ final class WriteRecords {
                 failed
                         + " of "
                         + outcomes.size()
-                        + " records were rejected, the first is record "
+                        + " "
+                        + written.thing()
+                        + "s were rejected, the first is "
+                        + written.thing()
+                        + " "
                         + place
                         + ": "
                         + first.code()
@@ -146,7 +178,7 @@ final class WriteRecords {
                         + first.map().get("details");
         CallFailure failure =
                 new CallFailure(
-                        in.operation() + " " + in.module(),
+                        in.operation() + " " + written.where(),
                         first.httpStatus(),
                         first.code(),
                         text,

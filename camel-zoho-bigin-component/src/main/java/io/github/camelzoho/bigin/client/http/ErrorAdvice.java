@@ -46,6 +46,10 @@ final class ErrorAdvice {
                             "LIMIT_EXCEEDED",
                             "Ask for less in one call; details name what is too much"),
                     Map.entry("MANDATORY_NOT_FOUND", "Send the field that details name"),
+                    Map.entry(
+                            "NOT_SUBSCRIBED",
+                            "There is no such channel: one ends by itself at its expiry; enableNotifications"
+                                    + " makes it anew"),
                     Map.entry("NOT_SUPPORTED", "This module does not take this operation"),
                     Map.entry(
                             "NO_PERMISSION",

@@ -13,6 +13,9 @@ public final class ErrorDecodingTransport implements Transport {
     /** More than any error that Bigin explains, less than what a broken proxy may pour out. */
     private static final int MAX_ERROR_BYTES = 4 << 20;
 
+    /** Where answers keep the outcomes of several things. */
+    private static final List<String> OUTCOMES = List.of("data", "watch");
+
     private final Transport next;
 
     public ErrorDecodingTransport(Transport next) {
@@ -29,11 +32,15 @@ public final class ErrorDecodingTransport implements Transport {
                     }
                     byte[] bytes = response.body().readNBytes(MAX_ERROR_BYTES);
                     Map<String, Object> body = objectIn(bytes);
-                    if (request.outcomes() && body != null && body.get("data") instanceof List<?>) {
+                    if (request.outcomes() && body != null && hasOutcomes(body)) {
                         return reader.read(response.withBody(bytes));
                     }
                     throw ErrorAnswers.toException(request, response, body, bytes);
                 });
+    }
+
+    private static boolean hasOutcomes(Map<String, Object> body) {
+        return OUTCOMES.stream().anyMatch(key -> body.get(key) instanceof List<?>);
     }
 
     private static @Nullable Map<String, Object> objectIn(byte[] bytes) {

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes secrets out of texts that others wrote, before they get into a message or a log. */
 public final class Redaction {
     private static final String MASK = "xxxxxx";
+
+    /** The key under which a notification channel has its secret. */
+    private static final String CHANNEL_TOKEN = "token";
+
     private static final Pattern SCHEME =
             Pattern.compile("(?i)(Zoho-oauthtoken|Bearer)\\s+[^\\s\"'<>,;]+");
     private static final Pattern TOKEN =
@@ -25,7 +29,10 @@ public final class Redaction {
     static Map<String, Object> scrub(Map<?, ?> object, @Nullable String authorization) {
         Map<String, Object> clean = new LinkedHashMap<>();
         object.forEach(
-                (name, value) -> clean.put(String.valueOf(name), value(value, authorization)));
+                (name, value) ->
+                        clean.put(
+                                String.valueOf(name),
+                                CHANNEL_TOKEN.equals(name) ? MASK : value(value, authorization)));
         return clean;
     }
 

@@ -1,0 +1,142 @@
+package io.github.camelzoho.bigin.client.api;
+
+import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.ErrorAnswers;
+import io.github.camelzoho.bigin.client.http.Json;
+import io.github.camelzoho.bigin.client.http.QueryString;
+import io.github.camelzoho.bigin.client.http.Replay;
+import io.github.camelzoho.bigin.client.http.Transport;
+import io.github.camelzoho.bigin.client.model.RecordOutcome;
+import io.github.camelzoho.bigin.client.paging.Page;
+import io.github.camelzoho.bigin.client.paging.PageRef;
+import io.github.camelzoho.bigin.error.ZohoBiginException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notification channels. The writing methods take any number of them and give one outcome each in
+ * input order. All calls may be repeated: a channel that is made, changed or ended twice is as it
+ * was after the first time. Thread-safe.
+ *
+ * <p>Sources: https://bigin.com/developer/docs/apis/v2/notifications/enable.html,
+ * …/get-details.html, …/update-details.html, …/update-info.html, …/specific-disable.html,
+ * …/disable.html
+ */
+public final class ChannelsApi {
+    /** The key that holds a channel's id, digits only. */
+    public static final String ID = "channel_id";
+
+    /** What one change takes; the other calls are split alike. */
+    static final int PER_CALL = 100;
+
+    private static final String SCOPE = "ZohoBigin.notifications.%s";
+    private static final String WATCH = "watch";
+
+    private final Transport transport;
+
+    public ChannelsApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Makes channels; one whose id is there already is made anew. */
+    public List<RecordOutcome> enable(Iterator<Map<String, Object>> channels) {
+        return write("POST", "CREATE", channels);
+    }
+
+    /** Puts channels in the place of those with their ids; what is not given is dropped. */
+    public List<RecordOutcome> replace(Iterator<Map<String, Object>> channels) {
+        return write("PUT", "UPDATE", channels);
+    }
+
+    /**
+     * Changes the given keys of channels; with {@code _delete_events} the given events end instead.
+     */
+    public List<RecordOutcome> change(Iterator<Map<String, Object>> channels) {
+        return write("PATCH", "UPDATE", channels);
+    }
+
+    /** Ends channels. */
+    public List<RecordOutcome> disable(Iterator<String> ids) {
+        return BatchWrites.write(
+                ids,
+                PER_CALL,
+                some ->
+                        outcomes(
+                                request("DELETE", "DELETE")
+                                        .query(new QueryString().addAll("channel_ids", some)),
+                                some),
+                id -> id);
+    }
+
+    /** One page of the channels of the credential's user, an entry for each module of a channel. */
+    public Page list(
+            @Nullable String id, @Nullable String module, @Nullable Integer perPage, PageRef ref) {
+        QueryString query =
+                new QueryString().add(ID, id).add("module", module).add("per_page", perPage);
+        if (ref instanceof PageRef.ByNumber number && number.page() > 1) {
+            query.add("page", number.page());
+        }
+        ApiRequest request = request("GET", "READ").query(query);
+        return RecordsApi.byNumber(Answer.withList(transport, request, WATCH), WATCH, ref);
+    }
+
+    /** The exception for a channel that was rejected on its own. */
+    public ZohoBiginException rejected(RecordOutcome outcome) {
+        return ErrorAnswers.ofRejected(
+                request("write to", "ALL"), outcome.httpStatus(), outcome.map());
+    }
+
+    private List<RecordOutcome> write(
+            String method, String right, Iterator<Map<String, Object>> channels) {
+        return BatchWrites.write(
+                channels,
+                PER_CALL,
+                some ->
+                        outcomes(
+                                request(method, right).json(Json.write(Map.of(WATCH, some))),
+                                some.stream().map(ChannelsApi::idOf).toList()),
+                ChannelsApi::idOf);
+    }
+
+    private List<RecordOutcome> outcomes(ApiRequest call, List<@Nullable String> ids) {
+        ApiRequest request = call.replay(Replay.ALWAYS).withOutcomes();
+        return transport.send(
+                request,
+                response -> {
+                    List<Map<String, Object>> entries = Answer.read(request, response).list(WATCH);
+                    List<RecordOutcome> outcomes = new ArrayList<>(ids.size());
+                    for (int i = 0; i < ids.size(); i++) {
+                        Map<String, Object> entry = entryOf(entries, ids, i);
+                        outcomes.add(RecordOutcome.of(entry, ids.get(i), response.status()));
+                    }
+                    return outcomes;
+                });
+    }
+
+    /** How an answer tells of several channels is not documented for all calls. */
+    private static Map<String, Object> entryOf(
+            List<Map<String, Object>> entries, List<@Nullable String> ids, int place)
+            throws IOException {
+        if (entries.size() == ids.size()) {
+            return entries.get(place);
+        }
+        if (entries.size() == 1) {
+            return entries.get(0);
+        }
+        throw new IOException(
+                ids.size() + " channels were sent, the answer has " + entries.size() + " outcomes");
+    }
+
+    private static ApiRequest request(String method, String right) {
+        return ApiRequest.of(method, Paths.of("actions", WATCH), SCOPE.formatted(right));
+    }
+
+    private static @Nullable String idOf(Map<String, Object> channel) {
+        Object id = channel.get(ID);
+        return id == null ? null : id.toString();
+    }
+}
