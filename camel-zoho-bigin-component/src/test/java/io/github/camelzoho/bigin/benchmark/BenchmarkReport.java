@@ -87,7 +87,7 @@ public final class BenchmarkReport {
                         .jvmArgs("-Xms1g", "-Xmx1g", "-D" + RecordCalls.SERVER + "=" + url)
                         .forks(1)
                         .threads(1)
-                        .warmupIterations(6)
+                        .warmupIterations(12)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(10)
                         .measurementTime(TimeValue.milliseconds(500))

@@ -33,7 +33,7 @@ public final class RecordsApi {
     /** One record; empty if it does not exist, which Bigin says with 204. */
     public Found get(String module, String id, List<String> fields) {
         ApiRequest request =
-                ApiRequest.of("GET", Paths.of(module, id), Paths.moduleScope(module, "READ"))
+                ApiRequest.of("GET", Paths.of(module, id), () -> Paths.moduleScope(module, "READ"))
                         .query(new QueryString().addAll("fields", fields));
         return Answer.withList(transport, request, "data").first("data");
     }
@@ -48,7 +48,7 @@ public final class RecordsApi {
             parameters.add("page", number.page());
         }
         ApiRequest request =
-                ApiRequest.of("GET", Paths.of(query.module()), scopeOf(query))
+                ApiRequest.of("GET", Paths.of(query.module()), () -> scopeOf(query))
                         .query(parameters)
                         .credits(query.credits());
         Answer answer = Answer.withList(transport, request, "data");

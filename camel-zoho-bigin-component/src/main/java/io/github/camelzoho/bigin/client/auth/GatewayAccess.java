@@ -10,16 +10,22 @@ import io.github.camelzoho.bigin.client.http.Service;
  * <p>Source: https://github.com/maton-ai/api-gateway-skill
  *
  * @param gatewayUrl for example {@code https://api.maton.ai}
+ * @param header writes the header
  */
-public record GatewayAccess(String gatewayUrl) implements Access {
+public record GatewayAccess(String gatewayUrl, AuthorizationHeader header) implements Access {
     /** The header that picks a connection. */
     public static final String CONNECTION = "Maton-Connection";
 
     private static final String APP = "/zoho-bigin";
 
+    /** With the gateway's scheme. */
+    public GatewayAccess(String gatewayUrl) {
+        this(gatewayUrl, new AuthorizationHeader("Bearer"));
+    }
+
     @Override
     public ApiRequest authorize(ApiRequest request, AccessToken token) {
-        String authorization = "Bearer " + token.value();
+        String authorization = header.of(token);
         if (request.service() == Service.CONNECTIONS) {
             return request.to(gatewayUrl, authorization);
         }

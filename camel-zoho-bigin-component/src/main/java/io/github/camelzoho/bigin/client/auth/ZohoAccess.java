@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataCenter gives the API host until a token answer does
  * @param apiUrl overrides both, or {@code null}
+ * @param header writes the header
  */
-public record ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl) implements Access {
+public record ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl, AuthorizationHeader header)
+        implements Access {
+
+    /** With Zoho's own scheme. */
+    public ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl) {
+        this(dataCenter, apiUrl, new AuthorizationHeader("Zoho-oauthtoken"));
+    }
 
     @Override
     public ApiRequest authorize(ApiRequest request, AccessToken token) {
@@ -29,7 +36,7 @@ public record ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl) impleme
                 apiUrl != null
                         ? apiUrl
                         : token.apiDomain() != null ? token.apiDomain() : dataCenter.apiUrl();
-        return request.to(base, "Zoho-oauthtoken " + token.value());
+        return request.to(base, header.of(token));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin.client.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes whether the answer has one outcome per record, which Bigin also sends with status
  *     400
  * @param credits what it costs by Bigin's table
- * @param scope the OAuth scope that it needs, for the message when it is missing
+ * @param scope tells the OAuth scope that it needs, for the message when it is missing; asked only
+ *     then
  */
 public record ApiRequest(
         String method,
@@ -31,7 +33,7 @@ public record ApiRequest(
         Replay replay,
         boolean outcomes,
         int credits,
-        String scope) {
+        Supplier<String> scope) {
 
     /** The authorization header's name. */
     public static final String AUTHORIZATION = "Authorization";
@@ -40,6 +42,11 @@ public record ApiRequest(
 
     /** A call that costs one credit: reading and deleting may be repeated, anything else not. */
     public static ApiRequest of(String method, String path, String scope) {
+        return of(method, path, () -> scope);
+    }
+
+    /** As {@link #of(String, String, String)}, for calls so frequent that the text would weigh. */
+    public static ApiRequest of(String method, String path, Supplier<String> scope) {
         boolean repeatable =
                 method.equals("GET") || method.equals("PUT") || method.equals("DELETE");
         Replay replay = repeatable ? Replay.ALWAYS : Replay.IF_NOT_SENT;

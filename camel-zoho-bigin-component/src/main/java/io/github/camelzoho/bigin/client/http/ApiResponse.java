@@ -15,7 +15,7 @@ public final class ApiResponse {
     private final int status;
     private final UnaryOperator<@Nullable String> headers;
     private final InputStream body;
-    private final List<Closeable> onClose = new ArrayList<>();
+    private List<Closeable> onClose = List.of();
     private boolean detached;
 
     /**
@@ -77,6 +77,10 @@ public final class ApiResponse {
 
     /** Runs when a detached body is closed. */
     void onClose(Closeable action) {
+        if (onClose.isEmpty()) {
+            // Only a few answers are detached.
+            onClose = new ArrayList<>();
+        }
         onClose.add(action);
     }
 

@@ -70,7 +70,7 @@ final class ErrorAdvice {
     static String of(ApiRequest request, int status, @Nullable String code) {
         if ("OAUTH_SCOPE_MISMATCH".equals(code)) {
             return "The credential lacks an OAuth scope; this call needs "
-                    + request.scope()
+                    + request.scope().get()
                     + ". Make a new refresh token with it, or behind a gateway use a connection that has it";
         }
         if (status == 429 || "TOO_MANY_REQUESTS".equals(code)) {
