@@ -9,9 +9,13 @@ import io.github.camelzoho.bigin.error.ZohoBiginServerException;
 /**
  * Gives each call address and token. When Bigin refuses a token, that one is invalidated and the
  * call is sent once more with the next: a refused call had no effect, so this is safe for writes
- * too. Thread-safe.
+ * too, unless its body was a stream that is gone. Thread-safe.
  */
 public final class AuthorizingTransport implements Transport {
+    private static final String SPENT =
+            "The body was a stream that can be read once only, so the call was not sent again: send"
+                    + " the message again, it will have a new token";
+
     private final Transport next;
     private final TokenSource tokens;
     private final Access access;
@@ -35,6 +39,10 @@ public final class AuthorizingTransport implements Transport {
             AccessToken other = tokens.current();
             if (other.value().equals(token.value())) {
                 throw explained(refused);
+            }
+            if (request.isSpent()) {
+                throw new ZohoBiginAuthenticationException(
+                        refused.getFailure().withAdvice(SPENT), refused);
             }
             try {
                 return authorized(request, reader, other);

@@ -84,18 +84,18 @@ public record ApiRequest(
     }
 
     public ApiRequest body(byte[] bytes, @Nullable String type) {
+        return body(new BytesBody(bytes, type));
+    }
+
+    public ApiRequest body(RequestBody value) {
         return new ApiRequest(
-                method,
-                service,
-                baseUrl,
-                path,
-                query,
-                headers,
-                new RequestBody(bytes, type),
-                replay,
-                outcomes,
-                credits,
+                method, service, baseUrl, path, query, headers, value, replay, outcomes, credits,
                 scope);
+    }
+
+    /** Whether its body is gone, so that it can't be sent again whatever became of it. */
+    public boolean isSpent() {
+        return body != null && body.spent();
     }
 
     public ApiRequest replay(Replay value) {

@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.client.http;
 
 import io.github.camelzoho.bigin.error.CallFailure;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginTransportException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,9 @@ public final class PooledHttpTransport implements Transport {
                 EntityUtils.consume(response.getEntity());
             }
             return result;
+        } catch (UnreadableBodyException e) {
+            meter.unanswered();
+            throw new ZohoBiginInputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             meter.unanswered();
             throw failed(request, body, response, e);

@@ -1,26 +1,28 @@
 package io.github.camelzoho.bigin.client.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body that can be sent more than once. The bytes belong to it: nobody changes them. */
-public final class RequestBody {
-    private final byte[] bytes;
-    private final @Nullable String contentType;
+/** What a call carries. Written by one thread at a time. */
+public interface RequestBody {
+    /** Its media type, or {@code null}. */
+    @Nullable String contentType();
+
+    /** How many bytes it has, or -1 if that shows only when they are written. */
+    long length();
+
+    /** Whether it can be written more than once. */
+    boolean repeatable();
+
+    /** Whether it was written and can't be written again. */
+    boolean spent();
 
     /**
-     * @param bytes the body, not copied
-     * @param contentType its media type, or {@code null}
+     * Writes all of it.
+     *
+     * @throws UnreadableBodyException if its own source fails
+     * @throws IOException if the other side does
      */
-    public RequestBody(byte[] bytes, @Nullable String contentType) {
-        this.bytes = bytes;
-        this.contentType = contentType;
-    }
-
-    byte[] bytes() {
-        return bytes;
-    }
-
-    @Nullable String contentType() {
-        return contentType;
-    }
+    void writeTo(OutputStream out) throws IOException;
 }

@@ -31,6 +31,9 @@ public final class RetryingTransport implements Transport {
             try {
                 return next.send(request, reader);
             } catch (ZohoBiginException failure) {
+                if (request.isSpent()) {
+                    throw failure;
+                }
                 Optional<Duration> wait =
                         policy.next(retries, waited, failure, random.getAsDouble());
                 if (wait.isEmpty() || !waits(wait.get())) {
