@@ -4,21 +4,15 @@ import io.github.camelzoho.bigin.ZohoBiginConstants;
 import io.github.camelzoho.bigin.client.api.RawApi;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Any call, as the message describes it. */
 final class RawOperation {
-    private static final Logger LOG = LoggerFactory.getLogger(RawOperation.class);
-
     private RawOperation() {}
 
     static OperationResult send(OperationInput in) {
@@ -37,15 +31,7 @@ final class RawOperation {
 
     private static @Nullable Object bodyOf(OperationInput in, @Nullable Object body) {
         if (body instanceof InputStream stream) {
-            in.exchange()
-                    .getExchangeExtension()
-                    .addOnCompletion(
-                            new SynchronizationAdapter() {
-                                @Override
-                                public void onDone(Exchange exchange) {
-                                    close(stream);
-                                }
-                            });
+            ClosedWithExchange.add(in.exchange(), stream);
             return stream;
         }
         return body == null ? null : Output.structure(in).one(body);
@@ -76,13 +62,5 @@ final class RawOperation {
             given.forEach((name, value) -> parameters.put(String.valueOf(name), value));
         }
         return parameters;
-    }
-
-    private static void close(InputStream stream) {
-        try {
-            stream.close();
-        } catch (IOException e) {
-            LOG.debug("closing the stream of a raw call failed", e);
-        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,8 +85,7 @@ final class ReadRecords {
     }
 
     /** Throws, unless {@code notFound=null}. */
-    private static OperationResult missing(
-            OperationInput in, String what, List<String> ids, int status) {
+    static OperationResult missing(OperationInput in, String what, List<String> ids, int status) {
         String wish = in.require(Option.NOT_FOUND);
         if (wish.equals("null")) {
             return OperationResult.of(null).with(RECORD_COUNT, 0).with(RESPONSE_CODE, status);
@@ -146,15 +144,7 @@ final class ReadRecords {
 
     private static OperationResult stream(OperationInput in, Iterator<Page> walk, long max) {
         RecordIterator records = new RecordIterator(walk, in.fetchAhead(), max);
-        in.exchange()
-                .getExchangeExtension()
-                .addOnCompletion(
-                        new SynchronizationAdapter() {
-                            @Override
-                            public void onDone(org.apache.camel.Exchange exchange) {
-                                records.close();
-                            }
-                        });
+        ClosedWithExchange.add(in.exchange(), records);
         return OperationResult.of(Output.records(in).each(records));
     }
 }
