@@ -6,6 +6,9 @@ import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
 import io.github.camelzoho.bigin.simulator.Fault;
 import io.github.camelzoho.bigin.simulator.Switch;
+import io.github.camelzoho.bigin.simulator.notifications.Delivery;
+import io.github.camelzoho.bigin.simulator.notifications.Mishap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
@@ -56,6 +59,33 @@ class DocumentationSimulatorTest {
         bigin.switches().set(Switch.MIXED_BATCH_STATUS, 207);
         // end::switches
         assertThat(bigin.switches().get(Switch.MIXED_BATCH_STATUS)).isEqualTo(207);
+    }
+
+    @Test
+    void notifications() throws Exception {
+        BiginSimulator bigin = BIGIN.simulator();
+        enableChannel(bigin);
+        // tag::notifications
+        bigin.notifications().mishaps().add(Mishap.dropped()).times(2);
+        bigin.notifications().mishaps().add(Mishap.late(Duration.ofMinutes(5)));
+        bigin.module("Contacts").insert(Map.of("Last_Name", "Varga"));
+        bigin.notifications().awaitQuiet();
+        assertThat(bigin.notifications().deliveries())
+                .extracting(Delivery::outcome)
+                .containsExactly(Delivery.Outcome.DROPPED);
+        // end::notifications
+    }
+
+    private static void enableChannel(BiginSimulator bigin) throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.start();
+            String body =
+                    "{\"channel_id\":7001,\"notify_url\":\"https://hooks.lumen.example\","
+                            + "\"events\":[\"Contacts.all\"]}";
+            String uri = "zoho-bigin:org?operation=enableNotifications&apiUrl=%s&accessToken=%s";
+            String token = bigin.credentials().issueAccessToken();
+            context.createProducerTemplate().sendBody(uri.formatted(bigin.url(), token), body);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.gateway.Gateway;
 import io.github.camelzoho.bigin.simulator.http.Routes;
 import io.github.camelzoho.bigin.simulator.notifications.Channels;
+import io.github.camelzoho.bigin.simulator.notifications.Notifications;
 import io.github.camelzoho.bigin.simulator.oauth.Grants;
 import io.github.camelzoho.bigin.simulator.oauth.TokenEndpoint;
 import io.github.camelzoho.bigin.simulator.oauth.TokenGuard;
@@ -37,6 +38,7 @@ public final class BiginSimulator implements AutoCloseable {
     private final Gateway gateway = new Gateway(clock, connections);
     private final Credits credits;
     private final Organization organization;
+    private final Notifications notifications;
     private final CallLog log;
     private final WireMockServer server;
 
@@ -54,6 +56,7 @@ public final class BiginSimulator implements AutoCloseable {
                         new Channels());
         credits = new Credits(clock, options.creditLimit());
         organization = new Organization(world);
+        notifications = new Notifications(world);
         log = new CallLog(options.recordedCalls());
         TokenEndpoint accounts = new TokenEndpoint(grants, switches, this::url);
         Pipeline pipeline =
@@ -117,6 +120,11 @@ public final class BiginSimulator implements AutoCloseable {
         return organization;
     }
 
+    /** The notifications that channels get. */
+    public Notifications notifications() {
+        return notifications;
+    }
+
     public Switches switches() {
         return switches;
     }
@@ -162,6 +170,7 @@ public final class BiginSimulator implements AutoCloseable {
                             new Seeds(world).contacts(options.seedContacts());
                             return true;
                         });
+        notifications.reset();
         switches.reset();
         faults.clear();
         grants.reset();
@@ -175,5 +184,6 @@ public final class BiginSimulator implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        notifications.close();
     }
 }

@@ -13,6 +13,7 @@ public final class SimulatorClock {
     private final Clock system = Clock.systemUTC();
     private @Nullable Instant frozen;
     private Duration shift = Duration.ZERO;
+    private Runnable afterMove = () -> {};
 
     SimulatorClock() {}
 
@@ -20,23 +21,42 @@ public final class SimulatorClock {
         return frozen != null ? frozen : system.instant().plus(shift);
     }
 
+    /** What is to be done whenever the clock was set, advanced or reset. */
+    public void onMove(Runnable action) {
+        Runnable before = afterMove;
+        afterMove =
+                () -> {
+                    before.run();
+                    action.run();
+                };
+    }
+
     /** Stops the clock at a time. */
-    public synchronized void set(Instant time) {
-        frozen = time;
+    public void set(Instant time) {
+        synchronized (this) {
+            frozen = time;
+        }
+        afterMove.run();
     }
 
     /** Moves a stopped clock on, or lets a running one go ahead by so much. */
-    public synchronized void advance(Duration by) {
-        if (frozen != null) {
-            frozen = frozen.plus(by);
-        } else {
-            shift = shift.plus(by);
+    public void advance(Duration by) {
+        synchronized (this) {
+            if (frozen != null) {
+                frozen = frozen.plus(by);
+            } else {
+                shift = shift.plus(by);
+            }
         }
+        afterMove.run();
     }
 
     /** Runs with the system again. */
-    public synchronized void reset() {
-        frozen = null;
-        shift = Duration.ZERO;
+    public void reset() {
+        synchronized (this) {
+            frozen = null;
+            shift = Duration.ZERO;
+        }
+        afterMove.run();
     }
 }

@@ -181,6 +181,27 @@ public record Switch<T>(String name, T byDefault) {
     public static final Switch<Boolean> WATCH_PATCH_REPLACES_EVENTS =
             of("WATCH_PATCH_REPLACES_EVENTS", false);
 
+    /** (notifications/enable) Whether changes by the channel's own user are told. */
+    public static final Switch<Boolean> OWN_CHANGES_NOTIFY = of("OWN_CHANGES_NOTIFY", true);
+
+    /** (notifications/enable) Tries after a listener did not take a notification. */
+    public static final Switch<Integer> NOTIFICATION_RETRIES = of("NOTIFICATION_RETRIES", 0);
+
+    /** (notifications/enable) What notifications call companies: Accounts or Companies. */
+    public static final Switch<String> NOTIFIED_NAME_OF_ACCOUNTS =
+            of("NOTIFIED_NAME_OF_ACCOUNTS", "Accounts");
+
+    /** (notifications/enable) true: create, edit, delete; false: insert, update, delete. */
+    public static final Switch<Boolean> NOTIFIED_EVENT_WORDS = of("NOTIFIED_EVENT_WORDS", false);
+
+    /** (notifications/enable) false: {@code affected_fields} is empty for edits too. */
+    public static final Switch<Boolean> NOTIFIED_AFFECTED_FIELDS =
+            of("NOTIFIED_AFFECTED_FIELDS", true);
+
+    /** (notifications/enable) Whether notifications have the channel's id as a number. */
+    public static final Switch<Boolean> NOTIFIED_CHANNEL_ID_IS_NUMBER =
+            of("NOTIFIED_CHANNEL_ID_IS_NUMBER", false);
+
     private static <T> Switch<T> of(String name, T byDefault) {
         return new Switch<>(name, byDefault);
     }

@@ -5,9 +5,12 @@ import io.github.camelzoho.bigin.simulator.schema.ModuleDefinition;
 import io.github.camelzoho.bigin.simulator.schema.Schema;
 import io.github.camelzoho.bigin.simulator.schema.User;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public final class Database {
     private final TagNames tags = new TagNames(this);
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final List<Alteration> alterations = new ArrayList<>();
+    private Consumer<List<Alteration>> observer = none -> {};
     private long lastId = FIRST_ID;
 
     public Database(Schema schema, Times times) {
@@ -33,7 +38,25 @@ public final class Database {
         try {
             return work.get();
         } finally {
+            tell();
             lock.unlock();
+        }
+    }
+
+    /** Who is told what one call altered, once it is through, before the next one begins. */
+    public void observe(Consumer<List<Alteration>> other) {
+        observer = other;
+    }
+
+    void altered(Alteration alteration) {
+        alterations.add(alteration);
+    }
+
+    private void tell() {
+        if (lock.getHoldCount() == 1 && !alterations.isEmpty()) {
+            List<Alteration> told = List.copyOf(alterations);
+            alterations.clear();
+            observer.accept(told);
         }
     }
 
@@ -47,6 +70,7 @@ public final class Database {
 
     public void clear() {
         tables.clear();
+        alterations.clear();
         tags.clear();
         lastId = FIRST_ID;
     }

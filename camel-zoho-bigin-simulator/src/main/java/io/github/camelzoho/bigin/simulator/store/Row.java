@@ -40,6 +40,11 @@ public final class Row extends AbstractMap<String, Object> {
         this.values = values;
     }
 
+    /** Where it belongs. */
+    public Table table() {
+        return table;
+    }
+
     public long id() {
         return id;
     }

@@ -98,10 +98,11 @@ public final class Table {
     public Row insert(Map<String, ? extends @Nullable Object> values, Change change) {
         Row row = seed(values, change);
         index.changed(change.time(), row.id(), null);
+        altered(null, row, change);
         return row;
     }
 
-    /** Adds a record that searches see at once. */
+    /** Adds a record that searches see at once and nobody is told of. */
     public Row seed(Map<String, ? extends @Nullable Object> values, Change change) {
         long second = change.time().getEpochSecond();
         @Nullable Object[] cells = merged(new Object[0], values);
@@ -118,6 +119,7 @@ public final class Table {
         index.changed(change.time(), old.id(), old);
         remove(old);
         add(row);
+        altered(old, row, change);
         return row;
     }
 
@@ -125,6 +127,7 @@ public final class Table {
     public void delete(Row row, Change change) {
         index.changed(change.time(), row.id(), row);
         remove(row);
+        altered(row, null, change);
         Object name = row.stored(module.nameField());
         Ref creator = (Ref) row.stored("Created_By");
         deleted.add(
@@ -155,6 +158,13 @@ public final class Table {
     /** All deletions ever, oldest first. */
     public List<DeletedRecord> deleted() {
         return List.copyOf(deleted);
+    }
+
+    private void altered(@Nullable Row before, @Nullable Row after, Change change) {
+        Row any = before == null ? after : before;
+        if (any != null) {
+            database.altered(new Alteration(module.apiName(), any.id(), before, after, change));
+        }
     }
 
     /** The rows as a search sees them that knows nothing after the given time. */
