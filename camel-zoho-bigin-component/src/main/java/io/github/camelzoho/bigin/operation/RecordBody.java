@@ -169,8 +169,9 @@ record RecordBody(
         }
 
         private RecordBody ofList(Collection<?> list, Map<String, Object> envelope) {
-            return new RecordBody(
-                    false, true, drained(new EachRecord(list.iterator(), this::of)), envelope);
+            List<Map<String, Object>> all = new ArrayList<>(list.size());
+            new EachRecord(list.iterator(), this::of).forEachRemaining(all::add);
+            return new RecordBody(false, true, all.iterator(), envelope);
         }
 
         private Map<String, Object> ofPojo(Object pojo) {

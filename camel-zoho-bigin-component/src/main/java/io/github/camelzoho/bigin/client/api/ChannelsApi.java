@@ -111,7 +111,9 @@ public final class ChannelsApi {
                     List<RecordOutcome> outcomes = new ArrayList<>(ids.size());
                     for (int i = 0; i < ids.size(); i++) {
                         Map<String, Object> entry = entryOf(entries, ids, i);
-                        outcomes.add(RecordOutcome.of(entry, ids.get(i), response.status()));
+                        // One entry may tell of several channels: each outcome has its own.
+                        Map<String, Object> own = new java.util.LinkedHashMap<>(entry);
+                        outcomes.add(RecordOutcome.of(own, ids.get(i), response.status()));
                     }
                     return outcomes;
                 });

@@ -23,8 +23,8 @@ public record RecordOutcome(
         Map<String, Object> map) {
 
     /**
-     * Reads one entry of an answer's {@code data}; {@code sentId} stands in where the answer names
-     * no id.
+     * Takes over one entry of an answer's {@code data}, which gets its {@code id}; {@code sentId}
+     * stands in where the answer names none.
      */
     public static RecordOutcome of(
             Map<String, Object> entry, @Nullable String sentId, int httpStatus) {
@@ -36,16 +36,15 @@ public record RecordOutcome(
                         ? details.get("id")
                         : null;
         String id = named == null ? sentId : named.toString();
-        Map<String, Object> map = new LinkedHashMap<>(entry);
         if (id != null) {
-            map.put("id", id);
+            entry.put("id", id);
         }
         return new RecordOutcome(
                 id,
                 success,
                 String.valueOf(entry.get("code")),
                 httpStatus,
-                Collections.unmodifiableMap(map));
+                Collections.unmodifiableMap(entry));
     }
 
     /** An outcome that Bigin did not give. */
