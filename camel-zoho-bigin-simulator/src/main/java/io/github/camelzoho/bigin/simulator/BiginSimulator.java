@@ -17,7 +17,10 @@ import io.github.camelzoho.bigin.simulator.oauth.TokenGuard;
 import io.github.camelzoho.bigin.simulator.schema.Schema;
 import io.github.camelzoho.bigin.simulator.store.Database;
 import io.github.camelzoho.bigin.simulator.store.Times;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A stateful Bigin on a port of this machine: accounts server, API, content host and Maton gateway
@@ -40,6 +43,7 @@ public final class BiginSimulator implements AutoCloseable {
     private final Organization organization;
     private final Notifications notifications;
     private final CallLog log;
+    private final Entrance entrance;
     private final WireMockServer server;
 
     private BiginSimulator(SimulatorOptions options) {
@@ -68,6 +72,7 @@ public final class BiginSimulator implements AutoCloseable {
                         credits,
                         new Concurrency(
                                 options.concurrencyLimit(), options.heavyConcurrencyLimit()));
+        entrance = new Entrance(world, pipeline, faults, log, options.latency());
         server =
                 new WireMockServer(
                         WireMockConfiguration.options()
@@ -77,9 +82,7 @@ public final class BiginSimulator implements AutoCloseable {
                                 .stubRequestLoggingDisabled(true)
                                 .http2PlainDisabled(true)
                                 .templatingEnabled(false)
-                                .extensions(
-                                        new WireMockAdapter(
-                                                pipeline, faults, log, options.latency())));
+                                .extensions(new WireMockAdapter(entrance)));
         new Seeds(world).contacts(options.seedContacts());
         server.start();
         server.stubFor(any(anyUrl()).willReturn(ok()));
@@ -135,6 +138,24 @@ public final class BiginSimulator implements AutoCloseable {
 
     public Credits credits() {
         return credits;
+    }
+
+    /**
+     * Answers a call without a socket, just as the port would: faults, credits, the log and all.
+     * For tests that make thousands of calls a second. Of slow bodies and delays only the delay is
+     * waited for.
+     *
+     * @param url with or without the host
+     * @param headers values by name
+     * @param body bytes, empty for none
+     * @throws IOException if a fault resets the connection
+     */
+    public DirectAnswer answer(String method, String url, Map<String, String> headers, byte[] body)
+            throws IOException {
+        String path = url.startsWith(url()) ? url.substring(url().length()) : url;
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        headers.forEach((name, value) -> lists.put(name, List.of(value)));
+        return DirectAnswer.of(entrance.answer(method, path, lists, body));
     }
 
     /** The latest calls, oldest first. */

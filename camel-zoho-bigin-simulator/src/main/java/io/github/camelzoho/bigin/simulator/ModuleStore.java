@@ -10,6 +10,8 @@ import io.github.camelzoho.bigin.simulator.store.Ref;
 import io.github.camelzoho.bigin.simulator.store.Row;
 import io.github.camelzoho.bigin.simulator.store.StoredForm;
 import io.github.camelzoho.bigin.simulator.store.Table;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,24 @@ public final class ModuleStore {
 
     private final World world;
     private final String module;
+    private final Duration late;
 
     ModuleStore(World world, String module) {
+        this(world, module, Duration.ZERO);
+    }
+
+    private ModuleStore(World world, String module, Duration late) {
         this.world = world;
         this.module = module;
+        this.late = late;
+    }
+
+    /**
+     * The same records, changed by work that takes its time: what changes now has the time of so
+     * long ago, when the work began.
+     */
+    public ModuleStore takingTime(Duration time) {
+        return new ModuleStore(world, module, time);
     }
 
     /**
@@ -50,6 +66,15 @@ public final class ModuleStore {
                         });
     }
 
+    /**
+     * Adds records at once, as a mass import does: no call sees some of them only.
+     *
+     * @return the ids
+     */
+    public List<String> insertAll(List<? extends Map<String, ? extends @Nullable Object>> records) {
+        return database().locked(() -> records.stream().map(this::insert).toList());
+    }
+
     /** The record in the form the API sends, or null when there is none. */
     public @Nullable Map<String, Object> get(String id) {
         return database().locked(() -> table().find(Long.parseLong(id)));
@@ -60,6 +85,16 @@ public final class ModuleStore {
         change(id, row -> table().update(row, stored(values), now()));
     }
 
+    /** Changes the same fields of many records at once, as a mass update does. */
+    public void updateAll(Collection<String> ids, Map<String, ? extends @Nullable Object> values) {
+        database()
+                .locked(
+                        () -> {
+                            ids.forEach(id -> update(id, values));
+                            return true;
+                        });
+    }
+
     /** Moves a record to the recycle bin, without the cascade a call would have. */
     public void delete(String id) {
         change(
@@ -68,6 +103,16 @@ public final class ModuleStore {
                     table().delete(row, now());
                     return row;
                 });
+    }
+
+    /** Moves many records to the recycle bin at once. */
+    public void deleteAll(Collection<String> ids) {
+        database()
+                .locked(
+                        () -> {
+                            ids.forEach(this::delete);
+                            return true;
+                        });
     }
 
     /** Removes a deleted record from the recycle bin for good. */
@@ -133,7 +178,7 @@ public final class ModuleStore {
     }
 
     private Change now() {
-        return new Change(new Ref(FieldDefinition.USERS, USER), world.clock().now());
+        return new Change(new Ref(FieldDefinition.USERS, USER), world.clock().now().minus(late));
     }
 
     private Database database() {

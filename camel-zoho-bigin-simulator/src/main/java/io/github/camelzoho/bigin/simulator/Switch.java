@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.simulator;
 
 import io.github.camelzoho.bigin.simulator.query.QuoteEscape;
+import io.github.camelzoho.bigin.simulator.store.Ties;
 
 /**
  * Something that Bigin's documentation leaves open, with the form the simulator takes by default. A
@@ -50,20 +51,27 @@ public record Switch<T>(String name, T byDefault) {
     public static final Switch<Boolean> PAGE_TOKEN_FROM_FIRST_PAGE =
             of("PAGE_TOKEN_FROM_FIRST_PAGE", true);
 
-    /** (get-records) The header {@code If-Modified-Since} on lists; never refused. */
+    /** (get-records) The header {@code If-Modified-Since} on lists. */
     public static final Switch<Support> IF_MODIFIED_SINCE =
             of("IF_MODIFIED_SINCE", Support.HONOURED);
+
+    /** (get-records, get-deleted-records) Whether the time in that header itself is a change. */
+    public static final Switch<Boolean> IF_MODIFIED_SINCE_INCLUSIVE =
+            of("IF_MODIFIED_SINCE_INCLUSIVE", false);
 
     /** (get-deleted-records) The header {@code If-Modified-Since} on the deleted list. */
     public static final Switch<Support> IF_MODIFIED_SINCE_DELETED =
             of("IF_MODIFIED_SINCE_DELETED", Support.HONOURED);
 
-    /** (update-records) The header {@code If-Unmodified-Since}; never refused. */
+    /** (update-records) The header {@code If-Unmodified-Since}. */
     public static final Switch<Support> IF_UNMODIFIED_SINCE =
             of("IF_UNMODIFIED_SINCE", Support.HONOURED);
 
     /** (get-records) The parameter {@code ids} of lists. */
     public static final Switch<Support> LIST_IDS = of("LIST_IDS", Support.HONOURED);
+
+    /** (get-records, construct-coql-query) What the order leaves open. */
+    public static final Switch<Ties> SORT_TIES = of("SORT_TIES", Ties.BY_ID);
 
     /** (get-records) {@code converted}, {@code territory_id}, {@code include_child} of the CRM. */
     public static final Switch<Unknown> CRM_PARAMETERS = of("CRM_PARAMETERS", Unknown.REFUSED);
@@ -143,6 +151,12 @@ public record Switch<T>(String name, T byDefault) {
 
     /** (status-codes) HTTP status of INVALID_REQUEST_METHOD: 405 or 400. */
     public static final Switch<Integer> WRONG_METHOD_STATUS = of("WRONG_METHOD_STATUS", 405);
+
+    /** (no page) Whether answers carry {@code Date}; a proxy may drop it. */
+    public static final Switch<Boolean> DATE_HEADER = of("DATE_HEADER", true);
+
+    /** (no page) Seconds by which {@code Date} is ahead; a proxy may put its own. */
+    public static final Switch<Integer> DATE_SKEW_SECONDS = of("DATE_SKEW_SECONDS", 0);
 
     /** (search-records) Seconds until a search sees a change, by the simulator's clock. */
     public static final Switch<Integer> SEARCH_LAG_SECONDS = of("SEARCH_LAG_SECONDS", 15);

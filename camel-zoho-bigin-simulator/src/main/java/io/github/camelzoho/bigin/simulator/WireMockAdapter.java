@@ -7,30 +7,18 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.camelzoho.bigin.simulator.http.Answer;
-import io.github.camelzoho.bigin.simulator.http.Call;
-import io.github.camelzoho.bigin.simulator.http.Query;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
-/** Turns WireMock's requests into calls, and answers and faults into WireMock's responses. */
+/** Takes WireMock's requests in, and turns answers and faults into WireMock's responses. */
 final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
     private static final int CHUNKS = 10;
 
-    private final Pipeline pipeline;
-    private final Faults faults;
-    private final CallLog log;
-    private final Duration latency;
+    private final Entrance entrance;
 
-    WireMockAdapter(Pipeline pipeline, Faults faults, CallLog log, Duration latency) {
-        this.pipeline = pipeline;
-        this.faults = faults;
-        this.log = log;
-        this.latency = latency;
+    WireMockAdapter(Entrance entrance) {
+        this.entrance = entrance;
     }
 
     @Override
@@ -41,72 +29,22 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
-        String url = request.getUrl();
-        int question = url.indexOf('?');
-        String path = question < 0 ? url : url.substring(0, question);
-        Fault fault = faults.next(request.getMethod().getName(), path).orElse(null);
-        Call call;
-        Answer answer;
-        try {
-            call = call(request, path, question < 0 ? "" : url.substring(question + 1));
-            boolean processed = fault == null || fault.processed();
-            answer = processed ? pipeline.answer(call, () -> pause(fault)) : Answer.empty(200);
-        } catch (ApiError undecodable) {
-            call = call(request, path, "");
-            answer = Answer.error(undecodable);
-        }
-        Answer sent = fault == null ? answer : fault.spoil(answer);
-        boolean reset = fault != null && fault.kind() == Fault.Kind.RESET;
-        log.add(recorded(call, reset ? 0 : sent.status()));
-        return response(sent, fault);
-    }
-
-    private static Call call(Request request, String path, String query) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, List<String>> headers = new LinkedHashMap<>();
         for (HttpHeader header : request.getHeaders().all()) {
             headers.put(header.key(), header.values());
         }
         byte[] body = request.getBody();
-        return new Call(
-                request.getMethod().getName(),
-                path,
-                Query.parse(query),
-                headers,
-                body == null ? new byte[0] : body);
+        return response(
+                entrance.answer(
+                        request.getMethod().getName(),
+                        request.getUrl(),
+                        headers,
+                        body == null ? new byte[0] : body));
     }
 
-    private void pause(@Nullable Fault fault) {
-        CountDownLatch latch = fault == null ? null : fault.latch();
-        Duration time =
-                fault != null && fault.kind() == Fault.Kind.DELAY
-                        ? latency.plus(fault.duration())
-                        : latency;
-        try {
-            if (!time.isZero()) {
-                Thread.sleep(time.toMillis());
-            }
-            if (latch != null) {
-                latch.await();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static RecordedCall recorded(Call call, int status) {
-        return new RecordedCall(
-                call.method(),
-                call.path(),
-                call.query(),
-                call.headers(),
-                new String(call.body(), StandardCharsets.UTF_8),
-                status,
-                call.credits(),
-                call.credential(),
-                call.refusal());
-    }
-
-    private static ResponseDefinition response(Answer answer, @Nullable Fault fault) {
+    private static ResponseDefinition response(Entrance.Outcome outcome) {
+        Answer answer = outcome.answer();
+        Fault fault = outcome.fault();
         ResponseDefinitionBuilder response =
                 ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
         answer.headers().forEach(response::withHeader);

@@ -125,12 +125,19 @@ class DeletingTest {
     }
 
     @Test
-    void ifModifiedSinceIsHonouredOrIgnored() {
+    void ifModifiedSinceIsHonouredIgnoredOrRefused() {
         bigin.module("Contacts").delete(contact("A"));
         Rest since = Rest.of(bigin).header("If-Modified-Since", "2031-03-04T09:08:07+02:00");
         assertThat(since.get("/Contacts/deleted").status()).isEqualTo(304);
+        bigin.switches().set(Switch.IF_MODIFIED_SINCE_INCLUSIVE, true);
+        assertThat(since.get("/Contacts/deleted").status()).as("inclusive").isEqualTo(200);
+        bigin.switches().set(Switch.IF_MODIFIED_SINCE_INCLUSIVE, false);
         bigin.switches().set(Switch.IF_MODIFIED_SINCE_DELETED, Switch.Support.IGNORED);
         assertThat(since.get("/Contacts/deleted").status()).isEqualTo(200);
+        bigin.switches().set(Switch.IF_MODIFIED_SINCE_DELETED, Switch.Support.REFUSED);
+        assertThat(since.get("/Contacts/deleted").code()).isEqualTo("INVALID_REQUEST");
+        assertThat(rest.get("/Contacts/deleted").status()).as("without it").isEqualTo(200);
+        assertThat(bigin.refused()).hasSize(1);
     }
 
     @Test

@@ -136,7 +136,7 @@ class ListingTest {
     }
 
     @Test
-    void ifModifiedSinceIsHonouredOrIgnored() {
+    void ifModifiedSinceIsHonouredIgnoredOrRefused() {
         contacts(3);
         Rest since = Rest.of(bigin).header("If-Modified-Since", "2031-03-04T09:00:01+02:00");
         assertThat(since.get("/Contacts?fields=id").ids()).containsExactly(ids.get(2));
@@ -144,8 +144,14 @@ class ListingTest {
         Rest.Reply none = later.get("/Contacts?fields=id");
         assertThat(none.status()).isEqualTo(304);
         assertThat(none.text()).isEmpty();
+        bigin.switches().set(Switch.IF_MODIFIED_SINCE_INCLUSIVE, true);
+        assertThat(later.get("/Contacts?fields=id").ids()).containsExactly(ids.get(2));
+        bigin.switches().set(Switch.IF_MODIFIED_SINCE_INCLUSIVE, false);
         bigin.switches().set(Switch.IF_MODIFIED_SINCE, Switch.Support.IGNORED);
         assertThat(later.get("/Contacts?fields=id").ids()).hasSize(3);
+        bigin.switches().set(Switch.IF_MODIFIED_SINCE, Switch.Support.REFUSED);
+        assertThat(later.get("/Contacts?fields=id").code()).isEqualTo("INVALID_REQUEST");
+        assertThat(rest.get("/Contacts?fields=id").status()).as("without it").isEqualTo(200);
     }
 
     @Test

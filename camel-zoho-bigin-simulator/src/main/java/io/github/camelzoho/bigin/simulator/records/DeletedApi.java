@@ -63,7 +63,7 @@ public final class DeletedApi {
                         table.deleted().stream()
                                 .filter(d -> now.isBefore(d.deletedTime().plus(LISTED)))
                                 .filter(d -> type.equals("all") || type.equals(typeOf(d)))
-                                .filter(d -> since.stream().allMatch(s -> after(d, s)))
+                                .filter(d -> since.isEmpty() || changed(d, since.get()))
                                 .toList());
         if (world.switches().get(Switch.DELETED_NEWEST_FIRST)) {
             Collections.reverse(found);
@@ -82,8 +82,8 @@ public final class DeletedApi {
                 200, Map.of("data", shown.stream().map(this::item).toList(), "info", info));
     }
 
-    private static boolean after(DeletedRecord deleted, Instant time) {
-        return deleted.deletedTime().getEpochSecond() > time.getEpochSecond();
+    private boolean changed(DeletedRecord deleted, Instant since) {
+        return requests.changedSince(since, deleted.deletedTime().getEpochSecond());
     }
 
     private String typeOf(DeletedRecord deleted) {

@@ -65,7 +65,7 @@ public final class ListApi {
         }
         Requests.Page page = page(call);
         Optional<Predicate<Row>> filter = filter(call);
-        List<Row> all = table.rows(sortBy);
+        List<Row> all = table.rows(sortBy, world.switches().get(Switch.SORT_TIES));
         Window window =
                 filter.isPresent()
                         ? Window.filtered(all, descending, page, filter.get())
@@ -165,7 +165,7 @@ public final class ListApi {
         }
         Optional<Predicate<Row>> modified =
                 requests.since(call, "If-Modified-Since", Switch.IF_MODIFIED_SINCE)
-                        .map(time -> row -> row.modified() > time.getEpochSecond());
+                        .map(time -> row -> requests.changedSince(time, row.modified()));
         return modified.isPresent() ? both(filter, modified.get()) : filter;
     }
 

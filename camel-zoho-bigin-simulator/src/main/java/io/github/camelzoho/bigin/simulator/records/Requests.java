@@ -182,17 +182,32 @@ public final class Requests {
 
     /** The time in a header that makes a call conditional, where the switch honours it. */
     Optional<Instant> since(Call call, String header, Switch<Switch.Support> support) {
-        if (world.switches().get(support) != Switch.Support.HONOURED) {
-            return Optional.empty();
+        Optional<String> sent = call.header(header);
+        return switch (world.switches().get(support)) {
+            case HONOURED -> sent.map(text -> time(header, text));
+            case IGNORED -> Optional.empty();
+            case REFUSED -> {
+                if (sent.isPresent()) {
+                    throw call.refuse(
+                            "header " + header, "INVALID_REQUEST", Map.of("header", header));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Whether something changed at this second counts as changed after the header's time. */
+    boolean changedSince(Instant time, long second) {
+        return world.switches().get(Switch.IF_MODIFIED_SINCE_INCLUSIVE)
+                ? second >= time.getEpochSecond()
+                : second > time.getEpochSecond();
+    }
+
+    private static Instant time(String header, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw invalidParam(header, text);
         }
-        return call.header(header)
-                .map(
-                        text -> {
-                            try {
-                                return OffsetDateTime.parse(text).toInstant();
-                            } catch (DateTimeParseException e) {
-                                throw invalidParam(header, text);
-                            }
-                        });
     }
 }

@@ -57,7 +57,8 @@ public final class CoqlApi {
         scopes.require(needed, call.caller().scopes());
         Table table = table(query.module());
         BoundCoqlQuery bound = query.bind(new ModuleFields(world.schema(), table.module())::joined);
-        List<Row> found = new FirstRows(query, bound).of(table);
+        List<Row> found =
+                new FirstRows(query, bound, world.switches().get(Switch.SORT_TIES)).of(table);
         int end = Math.min(query.offset() + query.limit(), found.size());
         if (query.offset() >= end) {
             return Answer.nothing();

@@ -4,6 +4,7 @@ import io.github.camelzoho.bigin.simulator.query.BoundCoqlQuery;
 import io.github.camelzoho.bigin.simulator.query.CoqlQuery;
 import io.github.camelzoho.bigin.simulator.store.Row;
 import io.github.camelzoho.bigin.simulator.store.Table;
+import io.github.camelzoho.bigin.simulator.store.Ties;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ import java.util.function.ToLongFunction;
 final class FirstRows {
     private final CoqlQuery query;
     private final BoundCoqlQuery bound;
+    private final Ties ties;
     private final int count;
 
-    FirstRows(CoqlQuery query, BoundCoqlQuery bound) {
+    FirstRows(CoqlQuery query, BoundCoqlQuery bound, Ties ties) {
         this.query = query;
         this.bound = bound;
+        this.ties = ties;
         this.count = query.offset() + query.limit() + 1;
     }
 
@@ -38,11 +41,11 @@ final class FirstRows {
         }
         if (query.isAscendingBy("Modified_Time")) {
             OptionalLong floor = floor("Modified_Time", FirstRows::second);
-            return walk(table.rows("Modified_Time"), Row::modified, floor);
+            return walk(table.rows("Modified_Time", ties), Row::modified, floor);
         }
         if (query.isAscendingBy("Created_Time")) {
             OptionalLong floor = floor("Created_Time", FirstRows::second);
-            return walk(table.rows("Created_Time"), Row::created, floor);
+            return walk(table.rows("Created_Time", ties), Row::created, floor);
         }
         return sorted(table.rows("id"));
     }

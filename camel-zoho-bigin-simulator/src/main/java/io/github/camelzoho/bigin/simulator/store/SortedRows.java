@@ -9,6 +9,7 @@ import java.util.List;
 final class SortedRows {
     private final Comparator<Row> order;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Row> view = Collections.unmodifiableList(rows);
 
     SortedRows(Comparator<Row> order) {
         this.order = order;
@@ -31,6 +32,6 @@ final class SortedRows {
     }
 
     List<Row> view() {
-        return Collections.unmodifiableList(rows);
+        return view;
     }
 }

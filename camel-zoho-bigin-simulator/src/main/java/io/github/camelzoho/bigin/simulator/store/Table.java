@@ -25,6 +25,7 @@ public final class Table {
             new SortedRows(Comparator.comparingLong(Row::created).thenComparing(BY_ID));
     private final SortedRows byModified =
             new SortedRows(Comparator.comparingLong(Row::modified).thenComparing(BY_ID));
+    private final Map<String, List<Row>> tied = new HashMap<>();
     private final List<DeletedRecord> deleted = new ArrayList<>();
     private final SearchIndex index = new SearchIndex();
 
@@ -68,6 +69,22 @@ public final class Table {
             case "Modified_Time" -> byModified.view();
             default -> byId.view();
         };
+    }
+
+    /** As {@link #rows(String)}, with another order among equals. */
+    public List<Row> rows(String sortBy, Ties ties) {
+        List<Row> sorted = rows(sortBy);
+        if (ties == Ties.BY_ID || sorted == byId.view()) {
+            return sorted;
+        }
+        return tied.computeIfAbsent(
+                sortBy + ties,
+                key -> {
+                    Comparator<Row> first =
+                            Comparator.comparingLong(
+                                    sortBy.equals("Created_Time") ? Row::created : Row::modified);
+                    return sorted.stream().sorted(first.thenComparing(ties.order())).toList();
+                });
     }
 
     public @Nullable Row find(long id) {
@@ -177,6 +194,7 @@ public final class Table {
     }
 
     private void add(Row row) {
+        tied.clear();
         byId.add(row);
         byCreated.add(row);
         byModified.add(row);
@@ -184,6 +202,7 @@ public final class Table {
     }
 
     private void remove(Row row) {
+        tied.clear();
         byId.remove(row);
         byCreated.remove(row);
         byModified.remove(row);
