@@ -31,16 +31,16 @@ import org.jspecify.annotations.NullMarked;
         importOptions = {
             DoNotIncludeTests.class,
             DoNotIncludeJars.class,
-            ArchitectureTest.NotTheSimulator.class
+            ArchitectureTest.OnlyTheComponent.class
         })
 class ArchitectureTest {
     private static final String BASE = "io.github.camelzoho.bigin";
 
-    /** Where Maven has not packed the simulator yet, its classes lie in a folder. */
-    static final class NotTheSimulator implements ImportOption {
+    /** Where Maven has not packed the modules that tests use yet, their classes lie in folders. */
+    static final class OnlyTheComponent implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("/bigin/simulator/");
+            return !location.contains("/bigin/simulator/") && !location.contains("/bigin/testing/");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.benchmark;
 
+import io.github.camelzoho.bigin.testing.ChildJvm;
 import java.util.ArrayList;
 import java.util.List;
 

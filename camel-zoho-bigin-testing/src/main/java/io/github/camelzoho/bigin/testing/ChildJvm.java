@@ -1,4 +1,4 @@
-package io.github.camelzoho.bigin.benchmark;
+package io.github.camelzoho.bigin.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A JVM of its own with this one's class path. Ends with this one at the latest. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
@@ -27,7 +27,7 @@ final class ChildJvm implements AutoCloseable {
      * @param arguments its arguments
      * @param echo gets each line that it prints
      */
-    ChildJvm(
+    public ChildJvm(
             List<String> jvmArguments, String main, List<String> arguments, Consumer<String> echo) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -61,7 +61,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for a line with this start and gives what follows it. */
-    String await(String start) throws InterruptedException {
+    public String await(String start) throws InterruptedException {
         while (true) {
             String line = lines.poll(1, TimeUnit.SECONDS);
             if (line == null && !process.isAlive() && lines.isEmpty()) {
@@ -74,10 +74,22 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for its end and gives the exit code. */
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         int code = process.waitFor();
         reader.join();
         return code;
+    }
+
+    /** Writes a line to its standard input. */
+    public void tell(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Ends it at once, without a chance to tidy up (SIGKILL on Unix), and waits for that. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        reader.join();
     }
 
     @Override
