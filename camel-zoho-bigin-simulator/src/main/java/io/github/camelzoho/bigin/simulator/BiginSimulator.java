@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.gateway.Gateway;
 import io.github.camelzoho.bigin.simulator.http.Routes;
@@ -36,6 +37,7 @@ public final class BiginSimulator implements AutoCloseable {
     private final Switches switches = new Switches();
     private final Faults faults = new Faults();
     private final World world;
+    private final BulkJobs bulkJobs;
     private final Grants grants = new Grants(clock);
     private final Connections connections = new Connections(clock);
     private final Gateway gateway = new Gateway(clock, connections);
@@ -58,6 +60,7 @@ public final class BiginSimulator implements AutoCloseable {
                         new Database(schema, times),
                         times,
                         new Channels());
+        bulkJobs = new BulkJobs(world);
         credits = new Credits(clock, options.creditLimit());
         organization = new Organization(world);
         notifications = new Notifications(world);
@@ -66,7 +69,7 @@ public final class BiginSimulator implements AutoCloseable {
         Pipeline pipeline =
                 new Pipeline(
                         world,
-                        new Routes(RoutingTable.of(world, accounts, connections)),
+                        new Routes(RoutingTable.of(world, accounts, connections, bulkJobs)),
                         new TokenGuard(grants),
                         gateway,
                         credits,
@@ -140,6 +143,11 @@ public final class BiginSimulator implements AutoCloseable {
         return credits;
     }
 
+    /** The bulk jobs, and how those to come behave. */
+    public BulkJobs bulkJobs() {
+        return bulkJobs;
+    }
+
     /**
      * Answers a call without a socket, just as the port would: faults, credits, the log and all.
      * For tests that make thousands of calls a second. Of slow bodies and delays only the delay is
@@ -180,6 +188,7 @@ public final class BiginSimulator implements AutoCloseable {
 
     /** Everything back to the state after the start. */
     public void reset() {
+        bulkJobs.clear();
         world.database()
                 .locked(
                         () -> {
@@ -204,6 +213,7 @@ public final class BiginSimulator implements AutoCloseable {
     /** Stops the server. */
     @Override
     public void close() {
+        bulkJobs.close();
         server.stop();
         notifications.close();
     }

@@ -1,5 +1,7 @@
 package io.github.camelzoho.bigin.simulator;
 
+import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
+import io.github.camelzoho.bigin.simulator.bulk.BulkReadApi;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.http.Handler;
 import io.github.camelzoho.bigin.simulator.http.Route;
@@ -28,11 +30,14 @@ final class RoutingTable {
     private static final String CREATE = "ZohoBigin.modules.{module}.CREATE";
     private static final String UPDATE = "ZohoBigin.modules.{module}.UPDATE";
     private static final String DELETE = "ZohoBigin.modules.{module}.DELETE";
+    private static final String BULK_READ = "ZohoBigin.bulk.READ";
+    private static final int START_OF_BULK_READ = 50;
 
     private RoutingTable() {}
 
     // One line per operation reads as a table; the formatter would break each into five.
-    static List<Route> of(World world, TokenEndpoint accounts, Connections connections) {
+    static List<Route> of(
+            World world, TokenEndpoint accounts, Connections connections, BulkJobs jobs) {
         ListApi lists = new ListApi(world);
         GetApi gets = new GetApi(world);
         WriteApi writes = new WriteApi(world);
@@ -47,6 +52,7 @@ final class RoutingTable {
         FieldsApi fields = new FieldsApi(world);
         UsersApi users = new UsersApi(world);
         OrgApi org = new OrgApi(world);
+        BulkReadApi bulkReads = new BulkReadApi(world, jobs);
         WatchApi watch = new WatchApi(world);
         return List.of(
                 Route.of("POST", "/oauth/v2/token", accounts::token),
@@ -66,6 +72,11 @@ final class RoutingTable {
                         .needs("ZohoBigin.users.READ"),
                 get("/users/{id}", users::get).needs("ZohoBigin.users.READ"),
                 get("/org", org::get).needs("ZohoBigin.org.READ"),
+                bulk("POST", "/read", bulkReads::create)
+                        .needs(BULK_READ)
+                        .costs(call -> START_OF_BULK_READ),
+                bulk("GET", "/read/{id}", bulkReads::status).needs(BULK_READ),
+                bulk("GET", "/read/{id}/result", bulkReads::result).needs(BULK_READ),
                 get("/actions/watch", watch::list)
                         .params("channel_id", "module", "page", "per_page")
                         .needs("ZohoBigin.notifications.READ"),
@@ -136,6 +147,10 @@ final class RoutingTable {
 
     private static Route api(String method, String path, Handler handler) {
         return Route.of(method, "/bigin/v2" + path, handler);
+    }
+
+    private static Route bulk(String method, String path, Handler handler) {
+        return Route.of(method, "/bigin/bulk/v2" + path, handler);
     }
 
     private static Route get(String path, Handler handler) {

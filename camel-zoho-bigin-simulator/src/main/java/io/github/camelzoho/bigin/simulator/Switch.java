@@ -47,6 +47,15 @@ public record Switch<T>(String name, T byDefault) {
         DUPLICATE_RECORD
     }
 
+    /** How the module of a bulk job is written. */
+    public enum ModuleForm {
+        /** {@code "Contacts"}, as the sample shows. */
+        TEXT,
+        /** {@code {"api_name":"Contacts"}}, as newer APIs of the vendor have it. */
+        OBJECT,
+        BOTH
+    }
+
     /** (get-records) false: {@code next_page_token} comes only when the next page is past 2,000. */
     public static final Switch<Boolean> PAGE_TOKEN_FROM_FIRST_PAGE =
             of("PAGE_TOKEN_FROM_FIRST_PAGE", true);
@@ -176,6 +185,26 @@ public record Switch<T>(String name, T byDefault) {
     /** (construct-coql-query) How a quote is escaped. */
     public static final Switch<QuoteEscape> COQL_QUOTE_ESCAPE =
             of("COQL_QUOTE_ESCAPE", QuoteEscape.BACKSLASH);
+
+    /** (bulk-read/create-job) The form of {@code module} in jobs. */
+    public static final Switch<ModuleForm> BULK_MODULE_FORM =
+            of("BULK_MODULE_FORM", ModuleForm.TEXT);
+
+    /** (bulk-read/create-job) Whether a group of criteria may hold groups. */
+    public static final Switch<Boolean> BULK_NESTED_GROUPS = of("BULK_NESTED_GROUPS", true);
+
+    /** (bulk-read/job-details) Spelling of the state; or IN_PROGRESS, INPROGRESS. */
+    public static final Switch<String> BULK_READ_IN_PROGRESS =
+            of("BULK_READ_IN_PROGRESS", "IN PROGRESS");
+
+    /** (bulk-read/job-details) What stands before the path of a download_url: a host or nothing. */
+    public static final Switch<String> BULK_DOWNLOAD_HOST = of("BULK_DOWNLOAD_HOST", "");
+
+    /** (bulk-read/download-result) Whether a file without records has no header line either. */
+    public static final Switch<Boolean> BULK_EMPTY_FILE = of("BULK_EMPTY_FILE", false);
+
+    /** (bulk-read/download-result) Several values in a cell: a JSON array, or {@code a;b}. */
+    public static final Switch<Boolean> BULK_LISTS_AS_JSON = of("BULK_LISTS_AS_JSON", false);
 
     /**
      * (notifications/enable) Whether a channel may tell a listener on this machine, by http too.

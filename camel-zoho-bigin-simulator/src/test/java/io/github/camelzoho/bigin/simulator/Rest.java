@@ -92,6 +92,17 @@ final class Rest {
         return send(request(path).GET());
     }
 
+    /** The body as it comes. */
+    byte[] bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Reply delete(String path) {
         return send(request(path).DELETE());
     }
