@@ -5,9 +5,13 @@ import io.github.camelzoho.bigin.simulator.bulk.BulkReadApi;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.http.Handler;
 import io.github.camelzoho.bigin.simulator.http.Route;
+import io.github.camelzoho.bigin.simulator.metadata.CustomViewsApi;
 import io.github.camelzoho.bigin.simulator.metadata.FieldsApi;
+import io.github.camelzoho.bigin.simulator.metadata.LayoutsApi;
 import io.github.camelzoho.bigin.simulator.metadata.ModulesApi;
 import io.github.camelzoho.bigin.simulator.metadata.OrgApi;
+import io.github.camelzoho.bigin.simulator.metadata.RelatedListsApi;
+import io.github.camelzoho.bigin.simulator.metadata.RolesApi;
 import io.github.camelzoho.bigin.simulator.metadata.UsersApi;
 import io.github.camelzoho.bigin.simulator.notifications.WatchApi;
 import io.github.camelzoho.bigin.simulator.oauth.TokenEndpoint;
@@ -50,6 +54,8 @@ final class RoutingTable {
         CoqlApi coql = new CoqlApi(world);
         ModulesApi modules = new ModulesApi(world);
         FieldsApi fields = new FieldsApi(world);
+        CustomViewsApi views = new CustomViewsApi(world);
+        RolesApi roles = new RolesApi(world);
         UsersApi users = new UsersApi(world);
         OrgApi org = new OrgApi(world);
         BulkReadApi bulkReads = new BulkReadApi(world, jobs);
@@ -67,6 +73,21 @@ final class RoutingTable {
                 get("/settings/fields", fields::list)
                         .params("module", "type")
                         .needs("ZohoBigin.settings.fields.READ"),
+                get("/settings/layouts", new LayoutsApi(world)::list)
+                        .params("module")
+                        .needs("ZohoBigin.settings.layouts.READ"),
+                get("/settings/related_lists", new RelatedListsApi(world)::list)
+                        .params("module")
+                        .needs("ZohoBigin.settings.related_lists.READ"),
+                get("/settings/custom_views", views::list)
+                        .params("module", "page", "per_page")
+                        .needs("ZohoBigin.settings.custom_views.READ"),
+                get("/settings/custom_views/{id}", views::get)
+                        .params("module")
+                        .needs("ZohoBigin.settings.custom_views.READ"),
+                get("/settings/roles", roles::roles).needs("ZohoBigin.settings.roles.READ"),
+                get("/settings/profiles", roles::profiles)
+                        .needs("ZohoBigin.settings.profiles.READ"),
                 get("/users", users::list)
                         .params("type", "page", "per_page")
                         .needs("ZohoBigin.users.READ"),

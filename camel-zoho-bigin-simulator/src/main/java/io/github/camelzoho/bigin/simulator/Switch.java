@@ -39,6 +39,14 @@ public record Switch<T>(String name, T byDefault) {
         BOTH
     }
 
+    /** Where the layout of a Team Pipeline tells the stages of a sub-pipeline. */
+    public enum StageMap {
+        /** {@code "maps":[{"api_name":"Stage","pick_list_values":[{"actual_value":"…"}]}]}. */
+        FIELDS,
+        /** {@code "maps":[{"actual_value":"…"}]}. */
+        VALUES
+    }
+
     /** What stands for the other record in the details of a duplicate. */
     public enum DuplicateDetails {
         /** {@code "id":"…"}. */
@@ -244,6 +252,12 @@ public record Switch<T>(String name, T byDefault) {
     /** (notifications/enable) Whether notifications have the channel's id as a number. */
     public static final Switch<Boolean> NOTIFIED_CHANNEL_ID_IS_NUMBER =
             of("NOTIFIED_CHANNEL_ID_IS_NUMBER", false);
+
+    /**
+     * (layouts-meta-data) What a value of {@code Sub_Pipeline} has under {@code maps}; the page was
+     * not seen whole.
+     */
+    public static final Switch<StageMap> STAGE_MAP = of("STAGE_MAP", StageMap.FIELDS);
 
     private static <T> Switch<T> of(String name, T byDefault) {
         return new Switch<>(name, byDefault);

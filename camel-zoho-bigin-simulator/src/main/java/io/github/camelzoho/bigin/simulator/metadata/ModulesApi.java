@@ -4,6 +4,7 @@ import io.github.camelzoho.bigin.simulator.ApiError;
 import io.github.camelzoho.bigin.simulator.World;
 import io.github.camelzoho.bigin.simulator.http.Answer;
 import io.github.camelzoho.bigin.simulator.http.Call;
+import io.github.camelzoho.bigin.simulator.records.Requests;
 import io.github.camelzoho.bigin.simulator.schema.ModuleDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,13 @@ public final class ModulesApi {
                     400, "INVALID_MODULE", Map.of(), "the module name given seems to be invalid");
         }
         return module;
+    }
+
+    /** The module that the parameter {@code module} names; refuses to go on without. */
+    static ModuleDefinition named(World world, Call call) {
+        String name =
+                call.param("module").orElseThrow(() -> new Requests(world).missingParam("module"));
+        return module(world, name);
     }
 
     /** The id that a module has in answers. */

@@ -4,6 +4,8 @@ import io.github.camelzoho.bigin.simulator.World;
 import io.github.camelzoho.bigin.simulator.http.Answer;
 import io.github.camelzoho.bigin.simulator.http.Call;
 import io.github.camelzoho.bigin.simulator.records.Requests;
+import io.github.camelzoho.bigin.simulator.schema.Profile;
+import io.github.camelzoho.bigin.simulator.schema.Role;
 import io.github.camelzoho.bigin.simulator.schema.User;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,14 +88,14 @@ public final class UsersApi {
     }
 
     private Map<String, @Nullable Object> shown(User user) {
-        String role = user.admin() ? "CEO" : "Manager";
-        String profile = user.admin() ? "Administrator" : "Standard";
+        Role role = user.admin() ? Role.CEO : Role.MANAGER;
+        Profile profile = user.admin() ? Profile.ADMINISTRATOR : Profile.STANDARD;
         int offset =
                 world.times().zone().getRules().getOffset(world.clock().now()).getTotalSeconds();
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("country", null);
-        shown.put("role", Map.of("name", role, "id", "4001002000000026005"));
-        shown.put("profile", Map.of("name", profile, "id", "4001002000000026011"));
+        shown.put("role", Map.of("name", role.name(), "id", role.id()));
+        shown.put("profile", Map.of("name", profile.name(), "id", profile.id()));
         shown.put("id", user.id());
         shown.put("full_name", user.fullName());
         shown.put("first_name", user.firstName());

@@ -104,7 +104,7 @@ public final class Requests {
 
     /** A page of a walk by numbers. */
     public record Page(int number, int size) {
-        int end() {
+        public int end() {
             return number * size;
         }
     }

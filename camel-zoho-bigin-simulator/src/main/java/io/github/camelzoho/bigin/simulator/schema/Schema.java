@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All modules, users, Team Pipelines and custom views of one organisation. */
+/** All modules, users, Team Pipelines and views of one organisation. */
 public final class Schema {
+    private static final long FIRST_SYSTEM_VIEW = 4_001_002_000_000_092_001L;
+
     private final Map<String, ModuleDefinition> modules = new LinkedHashMap<>();
     private final Map<String, User> users = new LinkedHashMap<>();
     private final List<TeamPipeline> pipelines = new ArrayList<>();
@@ -34,7 +36,7 @@ public final class Schema {
                 new TeamPipeline(
                         "4001002000000091001",
                         "Sales",
-                        Map.of(
+                        inOrder(
                                 "Sales Standard",
                                 List.of("Qualification", "Proposal", "Won", "Lost"),
                                 "Renewals",
@@ -44,6 +46,14 @@ public final class Schema {
                         "4001002000000091002",
                         "Onboarding",
                         Map.of("Onboarding Standard", List.of("Kick-off", "Training", "Done"))));
+    }
+
+    private static Map<String, List<String>> inOrder(
+            String one, List<String> stages, String other, List<String> otherStages) {
+        Map<String, List<String>> both = new LinkedHashMap<>();
+        both.put(one, stages);
+        both.put(other, otherStages);
+        return both;
     }
 
     private static User user(String id, String first, String last, boolean active, boolean admin) {
@@ -87,7 +97,35 @@ public final class Schema {
         return List.copyOf(pipelines);
     }
 
+    /** The view of all records, which a module has from the start, and those that users made. */
+    public List<CustomView> views(ModuleDefinition module) {
+        int number = List.copyOf(modules.values()).indexOf(module);
+        String id = Long.toString(FIRST_SYSTEM_VIEW + number);
+        List<CustomView> all = new ArrayList<>();
+        all.add(
+                new CustomView(
+                        id, module.apiName(), "All " + module.plural(), true, record -> true));
+        views.stream().filter(view -> view.module().equals(module.apiName())).forEach(all::add);
+        return all;
+    }
+
     public Optional<CustomView> view(String module, String id) {
-        return views.stream().filter(v -> v.module().equals(module) && v.id().equals(id)).findAny();
+        ModuleDefinition definition = modules.get(module);
+        return definition == null
+                ? Optional.empty()
+                : views(definition).stream().filter(view -> view.id().equals(id)).findAny();
+    }
+
+    /** The lists of records that belong to a record of the module. */
+    public List<RelatedList> relatedLists(String module) {
+        return StandardRelatedLists.of(module);
+    }
+
+    public List<Role> roles() {
+        return List.of(Role.CEO, Role.MANAGER);
+    }
+
+    public List<Profile> profiles() {
+        return List.of(Profile.ADMINISTRATOR, Profile.STANDARD);
     }
 }
