@@ -211,8 +211,8 @@ public class ZohoBiginConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description =
-                    "Id of a custom view to list or count. A list by custom view costs 3 credits a "
-                            + "page instead of 1.")
+                    "Id of a custom view to list, count or describe. A list by custom view costs 3 "
+                            + "credits a page instead of 1.")
     private @Nullable String customViewId;
 
     @UriParam(label = "producer", description = "Id of a Team Pipeline, for lists of Pipelines.")

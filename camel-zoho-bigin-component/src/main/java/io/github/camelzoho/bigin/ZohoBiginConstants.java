@@ -89,7 +89,7 @@ public final class ZohoBiginConstants {
 
     @Metadata(
             label = "producer",
-            description = "Id of a custom view to list or count",
+            description = "Id of a custom view to list, count or describe",
             javaType = "String")
     public static final String CUSTOM_VIEW_ID = PREFIX + "CustomViewId";
 

@@ -38,6 +38,20 @@ public enum ZohoBiginOperation {
     getModule,
     /** Lists the fields of a module. */
     listFields,
+    /**
+     * Lists the layouts of a module; those of Pipelines are the Team Pipelines with their stages.
+     */
+    listLayouts,
+    /** Lists the related lists of a module. */
+    listRelatedLists,
+    /** Lists the custom views of a module. */
+    listCustomViews,
+    /** Reads one custom view, named by customViewId. */
+    getCustomView,
+    /** Lists the roles of the organisation. */
+    listRoles,
+    /** Lists the profiles of the organisation. */
+    listProfiles,
     /** Reads the organisation's own data. */
     getOrganization,
     /** Lists users, after userType if it is set. */

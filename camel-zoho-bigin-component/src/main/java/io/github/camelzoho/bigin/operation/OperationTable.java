@@ -29,6 +29,23 @@ public final class OperationTable {
                                     in, in.module(), in.client().metadata().module(in.module()));
             case listFields ->
                     in -> ReadRecords.list(in, in.client().metadata().fields(in.module()));
+            case listLayouts ->
+                    in -> ReadRecords.list(in, in.client().metadata().layouts(in.module()));
+            case listRelatedLists ->
+                    in -> ReadRecords.list(in, in.client().metadata().relatedLists(in.module()));
+            case listCustomViews -> MetadataOperations::listCustomViews;
+            case getCustomView ->
+                    in ->
+                            ReadRecords.object(
+                                    in,
+                                    "custom view",
+                                    in.client()
+                                            .metadata()
+                                            .customView(
+                                                    in.module(),
+                                                    in.require(Option.CUSTOM_VIEW_ID)));
+            case listRoles -> in -> ReadRecords.list(in, in.client().metadata().roles());
+            case listProfiles -> in -> ReadRecords.list(in, in.client().metadata().profiles());
             case getOrganization ->
                     in -> ReadRecords.object(in, "org", in.client().metadata().organization());
             case listUsers -> UserOperations::list;
