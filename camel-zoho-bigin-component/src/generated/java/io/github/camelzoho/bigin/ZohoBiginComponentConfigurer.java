@@ -124,6 +124,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "sortOrder": getOrCreateConfiguration(target).setSortOrder(property(camelContext, java.lang.String.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "stripreadonly":
+        case "stripReadOnly": getOrCreateConfiguration(target).setStripReadOnly(property(camelContext, boolean.class, value)); return true;
         case "tokensource":
         case "tokenSource": getOrCreateConfiguration(target).setTokenSource(property(camelContext, io.github.camelzoho.bigin.client.auth.TokenSource.class, value)); return true;
         case "trigger": getOrCreateConfiguration(target).setTrigger(property(camelContext, java.lang.String.class, value)); return true;
@@ -133,6 +135,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.String.class, value)); return true;
         case "usertype":
         case "userType": getOrCreateConfiguration(target).setUserType(property(camelContext, java.lang.String.class, value)); return true;
+        case "validate": getOrCreateConfiguration(target).setValidate(property(camelContext, boolean.class, value)); return true;
+        case "validatepicklists":
+        case "validatePickLists": getOrCreateConfiguration(target).setValidatePickLists(property(camelContext, boolean.class, value)); return true;
         case "wftrigger":
         case "wfTrigger": getOrCreateConfiguration(target).setWfTrigger(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "word": getOrCreateConfiguration(target).setWord(property(camelContext, java.lang.String.class, value)); return true;
@@ -237,6 +242,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "sortOrder": return java.lang.String.class;
         case "status": return java.lang.String.class;
         case "streaming": return boolean.class;
+        case "stripreadonly":
+        case "stripReadOnly": return boolean.class;
         case "tokensource":
         case "tokenSource": return io.github.camelzoho.bigin.client.auth.TokenSource.class;
         case "trigger": return java.lang.String.class;
@@ -246,6 +253,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "userId": return java.lang.String.class;
         case "usertype":
         case "userType": return java.lang.String.class;
+        case "validate": return boolean.class;
+        case "validatepicklists":
+        case "validatePickLists": return boolean.class;
         case "wftrigger":
         case "wfTrigger": return java.lang.Boolean.class;
         case "word": return java.lang.String.class;
@@ -351,6 +361,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "sortOrder": return getOrCreateConfiguration(target).getSortOrder();
         case "status": return getOrCreateConfiguration(target).getStatus();
         case "streaming": return getOrCreateConfiguration(target).isStreaming();
+        case "stripreadonly":
+        case "stripReadOnly": return getOrCreateConfiguration(target).isStripReadOnly();
         case "tokensource":
         case "tokenSource": return getOrCreateConfiguration(target).getTokenSource();
         case "trigger": return getOrCreateConfiguration(target).getTrigger();
@@ -360,6 +372,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "userId": return getOrCreateConfiguration(target).getUserId();
         case "usertype":
         case "userType": return getOrCreateConfiguration(target).getUserType();
+        case "validate": return getOrCreateConfiguration(target).isValidate();
+        case "validatepicklists":
+        case "validatePickLists": return getOrCreateConfiguration(target).isValidatePickLists();
         case "wftrigger":
         case "wfTrigger": return getOrCreateConfiguration(target).getWfTrigger();
         case "word": return getOrCreateConfiguration(target).getWord();

@@ -108,6 +108,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sortOrder": target.getConfiguration().setSortOrder(property(camelContext, java.lang.String.class, value)); return true;
         case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": target.getConfiguration().setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "stripreadonly":
+        case "stripReadOnly": target.getConfiguration().setStripReadOnly(property(camelContext, boolean.class, value)); return true;
         case "tokensource":
         case "tokenSource": target.getConfiguration().setTokenSource(property(camelContext, io.github.camelzoho.bigin.client.auth.TokenSource.class, value)); return true;
         case "trigger": target.getConfiguration().setTrigger(property(camelContext, java.lang.String.class, value)); return true;
@@ -115,6 +117,9 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "userId": target.getConfiguration().setUserId(property(camelContext, java.lang.String.class, value)); return true;
         case "usertype":
         case "userType": target.getConfiguration().setUserType(property(camelContext, java.lang.String.class, value)); return true;
+        case "validate": target.getConfiguration().setValidate(property(camelContext, boolean.class, value)); return true;
+        case "validatepicklists":
+        case "validatePickLists": target.getConfiguration().setValidatePickLists(property(camelContext, boolean.class, value)); return true;
         case "wftrigger":
         case "wfTrigger": target.getConfiguration().setWfTrigger(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "word": target.getConfiguration().setWord(property(camelContext, java.lang.String.class, value)); return true;
@@ -210,6 +215,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sortOrder": return java.lang.String.class;
         case "status": return java.lang.String.class;
         case "streaming": return boolean.class;
+        case "stripreadonly":
+        case "stripReadOnly": return boolean.class;
         case "tokensource":
         case "tokenSource": return io.github.camelzoho.bigin.client.auth.TokenSource.class;
         case "trigger": return java.lang.String.class;
@@ -217,6 +224,9 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "userId": return java.lang.String.class;
         case "usertype":
         case "userType": return java.lang.String.class;
+        case "validate": return boolean.class;
+        case "validatepicklists":
+        case "validatePickLists": return boolean.class;
         case "wftrigger":
         case "wfTrigger": return java.lang.Boolean.class;
         case "word": return java.lang.String.class;
@@ -313,6 +323,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sortOrder": return target.getConfiguration().getSortOrder();
         case "status": return target.getConfiguration().getStatus();
         case "streaming": return target.getConfiguration().isStreaming();
+        case "stripreadonly":
+        case "stripReadOnly": return target.getConfiguration().isStripReadOnly();
         case "tokensource":
         case "tokenSource": return target.getConfiguration().getTokenSource();
         case "trigger": return target.getConfiguration().getTrigger();
@@ -320,6 +332,9 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "userId": return target.getConfiguration().getUserId();
         case "usertype":
         case "userType": return target.getConfiguration().getUserType();
+        case "validate": return target.getConfiguration().isValidate();
+        case "validatepicklists":
+        case "validatePickLists": return target.getConfiguration().isValidatePickLists();
         case "wftrigger":
         case "wfTrigger": return target.getConfiguration().getWfTrigger();
         case "word": return target.getConfiguration().getWord();

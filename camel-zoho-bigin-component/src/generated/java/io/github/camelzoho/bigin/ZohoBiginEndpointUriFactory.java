@@ -23,7 +23,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(57);
+        Set<String> props = new HashSet<>(60);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
@@ -75,10 +75,13 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("sortOrder");
         props.add("status");
         props.add("streaming");
+        props.add("stripReadOnly");
         props.add("tokenSource");
         props.add("trigger");
         props.add("userId");
         props.add("userType");
+        props.add("validate");
+        props.add("validatePickLists");
         props.add("wfTrigger");
         props.add("word");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

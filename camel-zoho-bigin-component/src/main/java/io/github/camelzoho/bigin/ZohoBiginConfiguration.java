@@ -244,6 +244,30 @@ public class ZohoBiginConfiguration implements Cloneable {
             description = "Whether a delete runs workflows; true if it is not set.")
     private @Nullable Boolean wfTrigger;
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "true",
+            description =
+                    "Whether a write takes out of its records what Bigin does not let write: the read-only"
+                            + " fields and $ keys of a record that was read, and the id of a record that"
+                            + " is to be created.")
+    private boolean stripReadOnly = true;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether a write checks its records against their module before anything is sent, and"
+                            + " reports all faults of all records at once.")
+    private boolean validate;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "true",
+            description =
+                    "Whether validate also reports values that a pick list does not have. It is not certain"
+                            + " that Bigin refuses them.")
+    private boolean validatePickLists = true;
+
     @UriParam(label = "producer", description = "Id of the user that getUser reads.")
     private @Nullable String userId;
 
@@ -731,6 +755,33 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     public void setWfTrigger(@Nullable Boolean wfTrigger) {
         this.wfTrigger = wfTrigger;
+    }
+
+    /** Whether a write takes out of its records what Bigin does not let write. */
+    public boolean isStripReadOnly() {
+        return stripReadOnly;
+    }
+
+    public void setStripReadOnly(boolean stripReadOnly) {
+        this.stripReadOnly = stripReadOnly;
+    }
+
+    /** Whether a write checks its records against their module before anything is sent. */
+    public boolean isValidate() {
+        return validate;
+    }
+
+    public void setValidate(boolean validate) {
+        this.validate = validate;
+    }
+
+    /** Whether validate also reports values that a pick list does not have. */
+    public boolean isValidatePickLists() {
+        return validatePickLists;
+    }
+
+    public void setValidatePickLists(boolean validatePickLists) {
+        this.validatePickLists = validatePickLists;
     }
 
     /** Id of the user that getUser reads. */

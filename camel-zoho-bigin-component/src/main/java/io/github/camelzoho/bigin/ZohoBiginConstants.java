@@ -124,6 +124,25 @@ public final class ZohoBiginConstants {
             javaType = "Boolean")
     public static final String WF_TRIGGER = PREFIX + "WfTrigger";
 
+    @Metadata(
+            label = "producer",
+            description =
+                    "Whether what no write takes is taken out of records before they are sent",
+            javaType = "Boolean")
+    public static final String STRIP_READ_ONLY = PREFIX + "StripReadOnly";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether records are checked against their module before they are sent",
+            javaType = "Boolean")
+    public static final String VALIDATE = PREFIX + "Validate";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether validate also reports values that a pick list does not have",
+            javaType = "Boolean")
+    public static final String VALIDATE_PICK_LISTS = PREFIX + "ValidatePickLists";
+
     @Metadata(label = "producer", description = "Id of a user", javaType = "String")
     public static final String USER_ID = PREFIX + "UserId";
 

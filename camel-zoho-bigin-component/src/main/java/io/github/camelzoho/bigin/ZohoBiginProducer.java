@@ -1,5 +1,7 @@
 package io.github.camelzoho.bigin;
 
+import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
+import io.github.camelzoho.bigin.operation.FieldAdvice;
 import io.github.camelzoho.bigin.operation.OperationInput;
 import io.github.camelzoho.bigin.operation.OperationTable;
 import org.apache.camel.Exchange;
@@ -27,7 +29,11 @@ public class ZohoBiginProducer extends DefaultProducer {
                         endpoint.getConfiguration(),
                         endpoint.clients(),
                         endpoint.fetchAhead());
-        OperationTable.of(input.operation()).run(input).putOn(exchange.getMessage());
+        try {
+            OperationTable.of(input.operation()).run(input).putOn(exchange.getMessage());
+        } catch (ZohoBiginInvalidDataException e) {
+            throw FieldAdvice.added(input, e);
+        }
     }
 
     @Override

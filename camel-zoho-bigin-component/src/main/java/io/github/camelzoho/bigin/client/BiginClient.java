@@ -2,8 +2,9 @@ package io.github.camelzoho.bigin.client;
 
 import io.github.camelzoho.bigin.client.api.ChannelsApi;
 import io.github.camelzoho.bigin.client.api.ConnectionsApi;
-import io.github.camelzoho.bigin.client.api.FieldNames;
+import io.github.camelzoho.bigin.client.api.DescriptionCache;
 import io.github.camelzoho.bigin.client.api.MetadataApi;
+import io.github.camelzoho.bigin.client.api.ModuleDescriptions;
 import io.github.camelzoho.bigin.client.api.QueryApi;
 import io.github.camelzoho.bigin.client.api.RawApi;
 import io.github.camelzoho.bigin.client.api.RecordReads;
@@ -11,7 +12,6 @@ import io.github.camelzoho.bigin.client.api.RecordWritesApi;
 import io.github.camelzoho.bigin.client.api.RecordsApi;
 import io.github.camelzoho.bigin.client.api.UsersApi;
 import io.github.camelzoho.bigin.client.http.Transport;
-import java.time.Clock;
 
 /**
  * Bigin's calls by area, over one chain of transports. Immutable and thread-safe.
@@ -21,6 +21,7 @@ import java.time.Clock;
  * @param writes writing records
  * @param queries search and COQL, one call each
  * @param metadata modules, fields, organisation
+ * @param descriptions what is known of modules, kept for a while
  * @param users users
  * @param channels notification channels
  * @param connections the gateway's connections
@@ -32,6 +33,7 @@ public record BiginClient(
         RecordWritesApi writes,
         QueryApi queries,
         MetadataApi metadata,
+        ModuleDescriptions descriptions,
         UsersApi users,
         ChannelsApi channels,
         ConnectionsApi connections,
@@ -40,18 +42,20 @@ public record BiginClient(
     /**
      * A client over a chain.
      *
-     * @param clock tells how old kept metadata are
+     * @param descriptions what was told of the organisation's modules
      */
-    public static BiginClient over(Transport transport, Clock clock) {
+    public static BiginClient over(Transport transport, DescriptionCache descriptions) {
         RecordsApi records = new RecordsApi(transport);
         QueryApi queries = new QueryApi(transport);
         MetadataApi metadata = new MetadataApi(transport);
+        ModuleDescriptions modules = new ModuleDescriptions(metadata, descriptions);
         return new BiginClient(
                 records,
-                new RecordReads(records, queries, new FieldNames(metadata, clock)),
+                new RecordReads(records, queries, modules),
                 new RecordWritesApi(transport),
                 queries,
                 metadata,
+                modules,
                 new UsersApi(transport),
                 new ChannelsApi(transport),
                 new ConnectionsApi(transport),

@@ -1,10 +1,11 @@
 package io.github.camelzoho.bigin.client;
 
+import io.github.camelzoho.bigin.client.api.DescriptionCache;
 import io.github.camelzoho.bigin.client.auth.ConnectionTransport;
 import io.github.camelzoho.bigin.client.http.Transport;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class BiginClients {
     private final Map<String, BiginClient> byConnection = new ConcurrentHashMap<>();
     private final Transport transport;
-    private final Clock clock;
+    private final Function<@Nullable String, DescriptionCache> descriptions;
     private final BiginClient standard;
 
-    BiginClients(Transport transport, Clock clock, @Nullable String connectionId) {
+    /**
+     * @param transport the chain
+     * @param descriptions what was told of modules, by connection
+     * @param connectionId the gateway's connection that the endpoint names, or {@code null}
+     */
+    BiginClients(
+            Transport transport,
+            Function<@Nullable String, DescriptionCache> descriptions,
+            @Nullable String connectionId) {
         this.transport = transport;
-        this.clock = clock;
+        this.descriptions = descriptions;
         this.standard =
                 connectionId == null
-                        ? BiginClient.over(transport, clock)
+                        ? BiginClient.over(transport, descriptions.apply(null))
                         : ofConnection(connectionId);
     }
 
@@ -37,6 +46,8 @@ public final class BiginClients {
     public BiginClient ofConnection(String connectionId) {
         return byConnection.computeIfAbsent(
                 connectionId,
-                id -> BiginClient.over(new ConnectionTransport(transport, id), clock));
+                id ->
+                        BiginClient.over(
+                                new ConnectionTransport(transport, id), descriptions.apply(id)));
     }
 }

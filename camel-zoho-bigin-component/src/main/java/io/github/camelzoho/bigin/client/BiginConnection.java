@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.client;
 
+import io.github.camelzoho.bigin.client.api.DescriptionCache;
 import io.github.camelzoho.bigin.client.auth.Access;
 import io.github.camelzoho.bigin.client.auth.AuthorizingTransport;
 import io.github.camelzoho.bigin.client.auth.CachingTokenSource;
@@ -20,13 +21,15 @@ import io.github.camelzoho.bigin.client.http.RetryingTransport;
 import io.github.camelzoho.bigin.client.http.Sleeper;
 import io.github.camelzoho.bigin.client.http.Transport;
 import java.io.Closeable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all users of one credential share: tokens, limits, meter. Gives each a client over its own
- * chain. Thread-safe.
+ * What all users of one credential share: tokens, limits, meter, what was told of modules. Gives
+ * each a client over its own chain. Thread-safe.
  */
 public final class BiginConnection implements Closeable {
     private final Timing timing;
@@ -39,6 +42,7 @@ public final class BiginConnection implements Closeable {
     private final CallPacer pacer;
     private final TokenSource tokens;
     private final Access access;
+    private final Map<String, DescriptionCache> descriptions = new ConcurrentHashMap<>();
 
     /**
      * Opens nothing yet: the first call does.
@@ -79,8 +83,15 @@ public final class BiginConnection implements Closeable {
                         pacer);
         return new BiginClients(
                 new RetryingTransport(limited, policy, sleeper, timing.random()),
-                timing.clock(),
+                this::descriptionsOf,
                 settings.credential() instanceof Credential.Gateway ? connectionId : null);
+    }
+
+    /** Each connection of a gateway is another organisation with modules of its own. */
+    private DescriptionCache descriptionsOf(@Nullable String connectionId) {
+        return descriptions.computeIfAbsent(
+                connectionId == null ? "" : connectionId,
+                id -> new DescriptionCache(timing.clock()));
     }
 
     /** Where tokens come from. */

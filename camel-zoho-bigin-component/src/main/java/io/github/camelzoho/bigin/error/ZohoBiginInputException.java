@@ -3,7 +3,8 @@ package io.github.camelzoho.bigin.error;
 import org.jspecify.annotations.Nullable;
 
 /** An option, header or body is missing or has the wrong form. Nothing was sent. */
-public final class ZohoBiginInputException extends ZohoBiginException {
+public sealed class ZohoBiginInputException extends ZohoBiginException
+        permits ZohoBiginValidationException {
     private static final long serialVersionUID = 1L;
 
     public ZohoBiginInputException(String text) {

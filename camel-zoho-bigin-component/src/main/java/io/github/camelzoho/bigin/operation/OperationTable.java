@@ -13,9 +13,9 @@ public final class OperationTable {
         return switch (operation) {
             case list -> RecordOperations::list;
             case get -> RecordOperations::get;
-            case create -> in -> WriteRecords.write(in, in.client().writes()::create);
+            case create -> WriteRecords::create;
             case update -> WriteRecords::update;
-            case upsert -> in -> WriteRecords.write(in, in.client().writes()::upsert);
+            case upsert -> WriteRecords::upsert;
             case delete -> WriteRecords::delete;
             case search -> RecordOperations::search;
             case count -> RecordOperations::count;

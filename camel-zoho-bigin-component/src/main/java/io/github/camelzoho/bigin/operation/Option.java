@@ -151,6 +151,24 @@ record Option<T>(
                     ZohoBiginConstants.WF_TRIGGER,
                     Boolean.class,
                     ZohoBiginConfiguration::getWfTrigger);
+    static final Option<Boolean> STRIP_READ_ONLY =
+            new Option<>(
+                    "stripReadOnly",
+                    ZohoBiginConstants.STRIP_READ_ONLY,
+                    Boolean.class,
+                    ZohoBiginConfiguration::isStripReadOnly);
+    static final Option<Boolean> VALIDATE =
+            new Option<>(
+                    "validate",
+                    ZohoBiginConstants.VALIDATE,
+                    Boolean.class,
+                    ZohoBiginConfiguration::isValidate);
+    static final Option<Boolean> VALIDATE_PICK_LISTS =
+            new Option<>(
+                    "validatePickLists",
+                    ZohoBiginConstants.VALIDATE_PICK_LISTS,
+                    Boolean.class,
+                    ZohoBiginConfiguration::isValidatePickLists);
     static final Option<String> USER_ID =
             new Option<>(
                     "userId",

@@ -8,6 +8,7 @@ import static io.github.camelzoho.bigin.ZohoBiginConstants.SUCCESS_COUNT;
 import io.github.camelzoho.bigin.PartialFailure;
 import io.github.camelzoho.bigin.client.api.RecordWritesApi;
 import io.github.camelzoho.bigin.client.api.WriteOptions;
+import io.github.camelzoho.bigin.client.fields.WriteKind;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
@@ -24,16 +25,24 @@ final class WriteRecords {
 
     /** A write of many records at once. */
     @FunctionalInterface
-    interface Batch {
+    private interface Batch {
         List<RecordOutcome> write(
                 String module, Iterator<Map<String, Object>> records, WriteOptions options);
     }
 
-    /** Creates or upserts what the body has. */
-    static OperationResult write(OperationInput in, Batch batch) {
+    static OperationResult create(OperationInput in) {
+        return write(in, WriteKind.CREATE, in.client().writes()::create);
+    }
+
+    static OperationResult upsert(OperationInput in) {
+        return write(in, WriteKind.UPSERT, in.client().writes()::upsert);
+    }
+
+    private static OperationResult write(OperationInput in, WriteKind kind, Batch batch) {
         RecordBody body = RecordBody.of(in.exchange(), Output.mapper(in));
-        return result(
-                in, body.single(), batch.write(in.module(), body.records(), options(in, body)));
+        WriteOptions options = options(in, body);
+        Iterator<Map<String, Object>> records = PreparedRecords.of(in, body, kind, options);
+        return result(in, body.single(), batch.write(in.module(), records, options));
     }
 
     /** Updates what the body has; {@code recordId} names the one record of a single body. */
@@ -41,10 +50,12 @@ final class WriteRecords {
         RecordBody body = RecordBody.of(in.exchange(), Output.mapper(in));
         WriteOptions options = options(in, body);
         RecordWritesApi writes = in.client().writes();
+        Iterator<Map<String, Object>> records =
+                PreparedRecords.of(in, body, WriteKind.UPDATE, options);
         if (!body.single()) {
-            return result(in, false, writes.update(in.module(), withIds(body), options));
+            return result(in, false, writes.update(in.module(), withIds(body, records), options));
         }
-        Map<String, Object> record = body.records().next();
+        Map<String, Object> record = records.next();
         return result(
                 in, true, List.of(writes.update(in.module(), idOf(in, record), record, options)));
     }
@@ -79,8 +90,9 @@ final class WriteRecords {
         return new WriteOptions(trigger, check.isEmpty() ? null : check);
     }
 
-    private static Iterator<Map<String, Object>> withIds(RecordBody body) {
-        WithIds checked = new WithIds(body.records());
+    private static Iterator<Map<String, Object>> withIds(
+            RecordBody body, Iterator<Map<String, Object>> records) {
+        WithIds checked = new WithIds(records);
         return body.whole() ? RecordBody.drained(checked) : checked;
     }
 

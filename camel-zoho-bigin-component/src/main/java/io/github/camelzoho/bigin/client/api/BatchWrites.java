@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
+import io.github.camelzoho.bigin.error.ZohoBiginValidationException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,6 +46,9 @@ final class BatchWrites {
                 chunk = List.of();
             }
             return outcomes;
+        } catch (ZohoBiginValidationException e) {
+            // The input goes on, only what it gave can't be sent.
+            throw outcomes.isEmpty() ? e : broken(outcomes, chunk, input, id, e);
         } catch (ZohoBiginInputException e) {
             // An input that is read as it is sent has turned out to be wrong.
             throw outcomes.isEmpty() ? e : broken(outcomes, chunk, List.<T>of().iterator(), id, e);

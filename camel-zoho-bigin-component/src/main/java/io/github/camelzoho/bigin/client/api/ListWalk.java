@@ -29,7 +29,7 @@ final class ListWalk implements Iterator<Page> {
     private final RecordsApi records;
     private final QueryApi queries;
     private final RecordsByIds byIds;
-    private final FieldNames fieldNames;
+    private final ModuleDescriptions descriptions;
     private final ListQuery query;
     private @Nullable PageRef next = PageRef.FIRST;
     private @Nullable String lastId;
@@ -39,12 +39,12 @@ final class ListWalk implements Iterator<Page> {
             RecordsApi records,
             QueryApi queries,
             RecordsByIds byIds,
-            FieldNames fieldNames,
+            ModuleDescriptions descriptions,
             ListQuery query) {
         this.records = records;
         this.queries = queries;
         this.byIds = byIds;
-        this.fieldNames = fieldNames;
+        this.descriptions = descriptions;
         this.query = query;
     }
 
@@ -90,7 +90,7 @@ final class ListWalk implements Iterator<Page> {
                     "and only a list sorted by id, without custom view, pipeline or approved, can go on",
                     ended);
         }
-        boolean direct = fieldNames.arePlain(query.module(), query.fields());
+        boolean direct = descriptions.arePlain(query.module(), query.fields());
         String columns = direct ? String.join(", ", query.fields()) : "id";
         String compare = query.ascending() ? " > '" : " < '";
         String order = query.ascending() ? "asc" : "desc";

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReads {
     private final RecordsApi records;
     private final QueryApi queries;
-    private final FieldNames fieldNames;
+    private final ModuleDescriptions descriptions;
     private final RecordsByIds byIds;
 
-    public RecordReads(RecordsApi records, QueryApi queries, FieldNames fieldNames) {
+    public RecordReads(RecordsApi records, QueryApi queries, ModuleDescriptions descriptions) {
         this.records = records;
         this.queries = queries;
-        this.fieldNames = fieldNames;
+        this.descriptions = descriptions;
         this.byIds = new RecordsByIds(records);
     }
 
@@ -40,7 +40,7 @@ public final class RecordReads {
                                                 records,
                                                 queries,
                                                 byIds,
-                                                fieldNames,
+                                                descriptions,
                                                 query.fields(group)))
                         .toList();
         return walks.size() == 1
@@ -88,7 +88,7 @@ public final class RecordReads {
     }
 
     private List<String> namesOf(String module, List<String> asked) {
-        return asked.isEmpty() ? fieldNames.of(module) : asked;
+        return asked.isEmpty() ? descriptions.of(module).names() : asked;
     }
 
     private List<Map<String, Object>> completed(

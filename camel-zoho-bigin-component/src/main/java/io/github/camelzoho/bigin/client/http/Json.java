@@ -47,6 +47,20 @@ public final class Json {
     }
 
     /**
+     * A record as it is when it was written and read again: nothing but text, numbers, booleans,
+     * maps and lists.
+     */
+    @SuppressWarnings("unchecked") // a map with text keys stays one
+    public static Map<String, Object> plain(Map<String, Object> record) {
+        try {
+            return MAPPER.convertValue(record, LinkedHashMap.class);
+        } catch (IllegalArgumentException e) {
+            throw new io.github.camelzoho.bigin.error.ZohoBiginInputException(
+                    "the body can't be written as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Reads an answer that is one JSON object.
      *
      * @throws IOException if the answer is empty, breaks off, or is not a JSON object

@@ -1,0 +1,63 @@
+package io.github.camelzoho.bigin.client.api;
+
+import io.github.camelzoho.bigin.client.model.ModuleDescription;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told of the modules of one organisation, for all who use the same credential.
+ * Thread-safe; two threads that miss at the same time both ask, which costs a credit and does no
+ * harm.
+ */
+public final class DescriptionCache {
+    /** How long what was told holds. */
+    static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Clock clock;
+    private final Map<String, Kept> byModule = new ConcurrentHashMap<>();
+
+    public DescriptionCache(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** An answer of Bigin; without a description it was a refusal. */
+    private record Kept(@Nullable ModuleDescription description, Instant since) {}
+
+    /** The module, read if what is kept is older than the given time. */
+    ModuleDescription get(String module, Duration age, Function<String, ModuleDescription> read) {
+        Kept kept = byModule.get(module);
+        if (kept != null && kept.description != null && !isOlder(kept, age)) {
+            return kept.description;
+        }
+        Instant now = clock.instant();
+        ModuleDescription description = read.apply(module);
+        byModule.put(module, new Kept(description, now));
+        return description;
+    }
+
+    /** The module as it was told last, however long ago that is. */
+    Optional<ModuleDescription> last(String module) {
+        return Optional.ofNullable(byModule.get(module)).map(Kept::description);
+    }
+
+    /** Keeps that Bigin does not tell of the module. */
+    void refused(String module) {
+        byModule.put(module, new Kept(null, clock.instant()));
+    }
+
+    /** Whether Bigin has refused to tell a short time ago. */
+    boolean isRefused(String module) {
+        Kept kept = byModule.get(module);
+        return kept != null && kept.description == null && !isOlder(kept, KEPT);
+    }
+
+    private boolean isOlder(Kept kept, Duration age) {
+        return kept.since.plus(age).isBefore(clock.instant());
+    }
+}

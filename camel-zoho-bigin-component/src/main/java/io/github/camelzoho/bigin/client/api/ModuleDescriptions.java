@@ -1,0 +1,106 @@
+package io.github.camelzoho.bigin.client.api;
+
+import io.github.camelzoho.bigin.client.model.FieldDescription;
+import io.github.camelzoho.bigin.client.model.ModuleDescription;
+import io.github.camelzoho.bigin.client.model.ValueForm;
+import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
+import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
+import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is known of modules, from metadata that are kept for ten minutes and shared by all who use
+ * the same credential. Thread-safe.
+ */
+public final class ModuleDescriptions {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleDescriptions.class);
+
+    /**
+     * Types whose values COQL gives in the same form as a list does. Multi-line texts, for one, it
+     * does not give at all.
+     */
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "text",
+                    "email",
+                    "phone",
+                    "website",
+                    "picklist",
+                    "date",
+                    "datetime",
+                    "integer",
+                    "bigint",
+                    "double",
+                    "decimal",
+                    "currency",
+                    "percent",
+                    "boolean",
+                    "autonumber");
+
+    private final MetadataApi metadata;
+    private final DescriptionCache cache;
+
+    public ModuleDescriptions(MetadataApi metadata, DescriptionCache cache) {
+        this.metadata = metadata;
+        this.cache = cache;
+    }
+
+    /** The module, which costs a call if it was not asked for in the last ten minutes. */
+    public ModuleDescription of(String module) {
+        return of(module, DescriptionCache.KEPT);
+    }
+
+    /** As {@link #of(String)}, not older than the given time. */
+    public ModuleDescription of(String module, Duration age) {
+        return cache.get(module, age, this::read);
+    }
+
+    /**
+     * As {@link #of(String)}, empty if Bigin does not tell, for example because the credential
+     * lacks the scope. That is kept for ten minutes too.
+     */
+    public Optional<ModuleDescription> ifTold(String module) {
+        if (cache.isRefused(module)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(module));
+        } catch (ZohoBiginPermissionException
+                | ZohoBiginInvalidDataException
+                | ZohoBiginNotFoundException e) {
+            cache.refused(module);
+            LOG.warn(
+                    "The fields of {} are not told, so only those that are read-only in every module"
+                            + " are known to be so: {}",
+                    module,
+                    e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The module if it was asked for before, at whatever time; makes no call. */
+    public Optional<ModuleDescription> known(String module) {
+        return cache.last(module);
+    }
+
+    /** Whether COQL gives all these fields just as a list does. */
+    boolean arePlain(String module, List<String> fields) {
+        ModuleDescription description = of(module);
+        return fields.stream()
+                .allMatch(name -> description.field(name).filter(this::isPlain).isPresent());
+    }
+
+    private boolean isPlain(FieldDescription field) {
+        return PLAIN.contains(field.dataType()) && field.form() != ValueForm.LOOKUP;
+    }
+
+    private ModuleDescription read(String module) {
+        return new ModuleDescription(
+                module, metadata.fields(module).items().stream().map(FieldMetadata::read).toList());
+    }
+}
