@@ -9,6 +9,7 @@ import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import io.github.camelzoho.bigin.error.ZohoBiginTransportException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ class BatchWritesPropertiesTest {
 
     private static List<RecordOutcome> written(List<String> chunk) {
         Map<String, Object> good = Map.of("status", "success", "code", "SUCCESS");
-        return chunk.stream().map(id -> RecordOutcome.of(good, id, 200)).toList();
+        return chunk.stream().map(id -> RecordOutcome.of(new HashMap<>(good), id, 200)).toList();
     }
 
     @Property(tries = 200)
