@@ -7,9 +7,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
+import io.github.camelzoho.bigin.simulator.files.FileStore;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.gateway.Gateway;
 import io.github.camelzoho.bigin.simulator.http.Routes;
+import io.github.camelzoho.bigin.simulator.mail.Mailbox;
 import io.github.camelzoho.bigin.simulator.notifications.Channels;
 import io.github.camelzoho.bigin.simulator.notifications.Notifications;
 import io.github.camelzoho.bigin.simulator.oauth.Grants;
@@ -59,6 +61,8 @@ public final class BiginSimulator implements AutoCloseable {
                         schema,
                         new Database(schema, times),
                         times,
+                        new FileStore(),
+                        new Mailbox(),
                         new Channels());
         bulkJobs = new BulkJobs(world);
         credits = new Credits(clock, options.creditLimit());
@@ -120,6 +124,11 @@ public final class BiginSimulator implements AutoCloseable {
     /** Direct access to a module's records. */
     public ModuleStore module(String apiName) {
         return new ModuleStore(world, apiName);
+    }
+
+    /** Direct access to attachments, photos, files and sent mails. */
+    public StoredFiles files() {
+        return new StoredFiles(world);
     }
 
     public Organization organization() {
@@ -196,6 +205,8 @@ public final class BiginSimulator implements AutoCloseable {
                             world.schema().reset();
                             world.times().zone(options.timeZone());
                             world.database().clear();
+                            world.files().clear();
+                            world.mails().clear();
                             world.channels().clear();
                             new Seeds(world).contacts(options.seedContacts());
                             return true;

@@ -20,6 +20,8 @@ final class Entrance {
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
                     .withZone(ZoneOffset.UTC);
 
+    private static final int FORM_BYTES = 4_096;
+
     private final World world;
     private final Pipeline pipeline;
     private final Faults faults;
@@ -108,10 +110,17 @@ final class Entrance {
                 call.path(),
                 call.query(),
                 call.headers(),
-                new String(call.body(), StandardCharsets.UTF_8),
+                text(call),
                 status,
                 call.credits(),
                 call.credential(),
                 call.refusal());
+    }
+
+    /** Forms may hold large files, of which the log keeps the beginning. */
+    private static String text(Call call) {
+        boolean form = call.header("Content-Type").orElse("").startsWith("multipart/");
+        int length = form ? Math.min(call.body().length, FORM_BYTES) : call.body().length;
+        return new String(call.body(), 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param path as sent, without the query
  * @param query decoded values by parameter
  * @param headers values by name; names are compared without regard to case
- * @param body text of the request's body
+ * @param body text of the request's body, of a multipart form the first 4,096 bytes
  * @param status HTTP status of the answer; 0 when the connection was reset
  * @param credits credits it cost
  * @param credential {@code token}, {@code gateway} or {@code none}

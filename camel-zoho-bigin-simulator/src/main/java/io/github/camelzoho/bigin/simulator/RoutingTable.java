@@ -2,9 +2,13 @@ package io.github.camelzoho.bigin.simulator;
 
 import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
 import io.github.camelzoho.bigin.simulator.bulk.BulkReadApi;
+import io.github.camelzoho.bigin.simulator.files.AttachmentsApi;
+import io.github.camelzoho.bigin.simulator.files.FilesApi;
+import io.github.camelzoho.bigin.simulator.files.PhotosApi;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.http.Handler;
 import io.github.camelzoho.bigin.simulator.http.Route;
+import io.github.camelzoho.bigin.simulator.mail.MailApi;
 import io.github.camelzoho.bigin.simulator.metadata.CustomViewsApi;
 import io.github.camelzoho.bigin.simulator.metadata.FieldsApi;
 import io.github.camelzoho.bigin.simulator.metadata.LayoutsApi;
@@ -34,6 +38,7 @@ final class RoutingTable {
     private static final String CREATE = "ZohoBigin.modules.{module}.CREATE";
     private static final String UPDATE = "ZohoBigin.modules.{module}.UPDATE";
     private static final String DELETE = "ZohoBigin.modules.{module}.DELETE";
+    private static final String ATTACHMENTS = "ZohoBigin.modules.attachments.";
     private static final String BULK_READ = "ZohoBigin.bulk.READ";
     private static final int START_OF_BULK_READ = 50;
 
@@ -52,6 +57,10 @@ final class RoutingTable {
         SearchApi search = new SearchApi(world);
         CountApi counts = new CountApi(world);
         CoqlApi coql = new CoqlApi(world);
+        AttachmentsApi attachments = new AttachmentsApi(world);
+        PhotosApi photos = new PhotosApi(world);
+        FilesApi files = new FilesApi(world);
+        MailApi mails = new MailApi(world);
         ModulesApi modules = new ModulesApi(world);
         FieldsApi fields = new FieldsApi(world);
         CustomViewsApi views = new CustomViewsApi(world);
@@ -93,6 +102,27 @@ final class RoutingTable {
                         .needs("ZohoBigin.users.READ"),
                 get("/users/{id}", users::get).needs("ZohoBigin.users.READ"),
                 get("/org", org::get).needs("ZohoBigin.org.READ"),
+                api("POST", "/org/photo", photos::uploadOfOrganization)
+                        .needs("ZohoBigin.org.CREATE"),
+                get("/{module}/{id}/Attachments", attachments::list)
+                        .params("fields", "page", "per_page")
+                        .needs(ATTACHMENTS + "READ", READ),
+                api("POST", "/{module}/{id}/Attachments", attachments::upload)
+                        .needs(ATTACHMENTS + "CREATE", CREATE),
+                get("/{module}/{id}/Attachments/{attachment}", attachments::download)
+                        .needs(ATTACHMENTS + "READ", READ),
+                api("DELETE", "/{module}/{id}/Attachments/{attachment}", attachments::delete)
+                        .needs(ATTACHMENTS + "DELETE", DELETE),
+                get("/{module}/{id}/photo", photos::download).needs(READ),
+                api("POST", "/{module}/{id}/photo", photos::upload).needs(CREATE),
+                api("DELETE", "/{module}/{id}/photo", photos::delete).needs(DELETE),
+                get("/files", files::download).params("id").needs("ZohoBigin.Files.READ"),
+                api("POST", "/files", files::upload).needs("ZohoBigin.Files.CREATE"),
+                get("/settings/emails/actions/from_addresses", mails::fromAddresses)
+                        .needs("ZohoBigin.settings.emails.READ"),
+                api("POST", "/{module}/{id}/actions/send_mail", mails::send)
+                        .needs("ZohoBigin.send_mail.{module}.CREATE")
+                        .costs(call -> MailApi.CREDITS),
                 bulk("POST", "/read", bulkReads::create)
                         .needs(BULK_READ)
                         .costs(call -> START_OF_BULK_READ),

@@ -55,6 +55,16 @@ public record Switch<T>(String name, T byDefault) {
         DUPLICATE_RECORD
     }
 
+    /** How a file's name is sent. */
+    public enum FileNameForm {
+        /** {@code filename*=UTF-8''…}. */
+        EXTENDED,
+        /** {@code filename="…"} in raw UTF-8. */
+        QUOTED,
+        BOTH,
+        NONE
+    }
+
     /** How the module of a bulk job is written. */
     public enum ModuleForm {
         /** {@code "Contacts"}, as the sample shows. */
@@ -193,6 +203,40 @@ public record Switch<T>(String name, T byDefault) {
     /** (construct-coql-query) How a quote is escaped. */
     public static final Switch<QuoteEscape> COQL_QUOTE_ESCAPE =
             of("COQL_QUOTE_ESCAPE", QuoteEscape.BACKSLASH);
+
+    /** (download-image, get-files) HTTP status when there is no such file: 204 or 404. */
+    public static final Switch<Integer> NO_FILE_STATUS = of("NO_FILE_STATUS", 204);
+
+    /** (download-attachments) HTTP status when a link is to be downloaded: 204 or 302. */
+    public static final Switch<Integer> LINK_DOWNLOAD_STATUS = of("LINK_DOWNLOAD_STATUS", 204);
+
+    /** (upload-attachment) Size of an attachment: 20, or 100 as in the CRM. */
+    public static final Switch<Integer> ATTACHMENT_MEGABYTES = of("ATTACHMENT_MEGABYTES", 20);
+
+    /** (upload-files) HTTP status of FILE_TOO_LARGE: 413 or 400. */
+    public static final Switch<Integer> FILE_TOO_LARGE_STATUS = of("FILE_TOO_LARGE_STATUS", 413);
+
+    /** (get-attachments) Whether the list of attachments needs {@code fields}. */
+    public static final Switch<Boolean> ATTACHMENT_FIELDS_REQUIRED =
+            of("ATTACHMENT_FIELDS_REQUIRED", true);
+
+    /** (get-attachments) {@code $} keys in {@code fields} of attachments. */
+    public static final Switch<Support> ATTACHMENT_SYSTEM_FIELDS =
+            of("ATTACHMENT_SYSTEM_FIELDS", Support.HONOURED);
+
+    /** (upload-attachment) Whether {@code %22}, {@code %0D}, {@code %0A} in names are decoded. */
+    public static final Switch<Boolean> FORM_NAMES_DECODED = of("FORM_NAMES_DECODED", false);
+
+    /** (download-attachments) How the name stands in {@code Content-Disposition}. */
+    public static final Switch<FileNameForm> FILE_NAME_FORM =
+            of("FILE_NAME_FORM", FileNameForm.EXTENDED);
+
+    /** (upload-image) Whether photos answer with a {@code data} array after all. */
+    public static final Switch<Boolean> PHOTO_RESULT_IN_DATA = of("PHOTO_RESULT_IN_DATA", false);
+
+    /** (get-from-addresses) Key of the list. */
+    public static final Switch<String> FROM_ADDRESSES_KEY =
+            of("FROM_ADDRESSES_KEY", "from_addresses");
 
     /** (bulk-read/create-job) The form of {@code module} in jobs. */
     public static final Switch<ModuleForm> BULK_MODULE_FORM =

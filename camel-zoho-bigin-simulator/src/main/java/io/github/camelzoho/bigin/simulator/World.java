@@ -1,5 +1,7 @@
 package io.github.camelzoho.bigin.simulator;
 
+import io.github.camelzoho.bigin.simulator.files.FileStore;
+import io.github.camelzoho.bigin.simulator.mail.Mailbox;
 import io.github.camelzoho.bigin.simulator.notifications.Channels;
 import io.github.camelzoho.bigin.simulator.schema.Schema;
 import io.github.camelzoho.bigin.simulator.store.Database;
@@ -13,6 +15,8 @@ import io.github.camelzoho.bigin.simulator.store.Times;
  * @param schema modules, users, pipelines
  * @param database the records
  * @param times how times are written
+ * @param files attachments, photos and files
+ * @param mails the mails that were sent
  * @param channels the notification channels
  */
 public record World(
@@ -21,4 +25,6 @@ public record World(
         Schema schema,
         Database database,
         Times times,
+        FileStore files,
+        Mailbox mails,
         Channels channels) {}

@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.simulator.metadata;
 
 import io.github.camelzoho.bigin.simulator.World;
+import io.github.camelzoho.bigin.simulator.files.StoredFile;
 import io.github.camelzoho.bigin.simulator.http.Answer;
 import io.github.camelzoho.bigin.simulator.http.Call;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ public final class OrgApi {
                     "city",
                     "state",
                     "zip",
-                    "photo_id",
                     "description",
                     "zia_portal_id",
                     "employee_count");
@@ -39,6 +39,8 @@ public final class OrgApi {
     public Answer get(Call call) {
         Map<String, @Nullable Object> org = new LinkedHashMap<>();
         EMPTY.forEach(key -> org.put(key, null));
+        StoredFile photo = world.files().organizationPhoto();
+        org.put("photo_id", photo == null ? null : photo.id());
         org.put("id", "4001002000000000123");
         org.put("zgid", "700123456");
         org.put("company_name", "Lumen Bakery");

@@ -67,13 +67,17 @@ public final class Scopes {
     private String comparable(String scope) {
         // WRITE means edit; both names are documented.
         String edit = scope.endsWith(".WRITE") ? scope.replaceFirst("WRITE$", "UPDATE") : scope;
-        String modules = "ZohoBigin.modules.";
-        boolean ofModule = edit.startsWith(modules) && edit.lastIndexOf('.') >= modules.length();
+        boolean ofModule =
+                isOfModule(edit, "ZohoBigin.modules.") || isOfModule(edit, "ZohoBigin.send_mail.");
         if (!ofModule || switches.get(Switch.SCOPE_CASE_SENSITIVE)) {
             return edit;
         }
         int dot = edit.lastIndexOf('.');
         return edit.substring(0, dot).toLowerCase(Locale.ROOT).replace("zohobigin", "ZohoBigin")
                 + edit.substring(dot);
+    }
+
+    private static boolean isOfModule(String scope, String area) {
+        return scope.startsWith(area) && scope.lastIndexOf('.') >= area.length();
     }
 }

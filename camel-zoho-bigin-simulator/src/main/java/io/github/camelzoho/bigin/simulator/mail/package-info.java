@@ -1,0 +1,5 @@
+/** Mail to the people of records. */
+@NullMarked
+package io.github.camelzoho.bigin.simulator.mail;
+
+import org.jspecify.annotations.NullMarked;
