@@ -39,6 +39,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "approved": getOrCreateConfiguration(target).setApproved(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "breakonfirsterror":
+        case "breakOnFirstError": getOrCreateConfiguration(target).setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "changesource":
+        case "changeSource": getOrCreateConfiguration(target).setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
         case "channelId": getOrCreateConfiguration(target).setChannelId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
@@ -55,6 +61,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "coqlquoteescape":
         case "coqlQuoteEscape": target.setCoqlQuoteEscape(property(camelContext, io.github.camelzoho.bigin.client.text.QuoteEscape.class, value)); return true;
         case "criteria": getOrCreateConfiguration(target).setCriteria(property(camelContext, java.lang.String.class, value)); return true;
+        case "cursorname":
+        case "cursorName": getOrCreateConfiguration(target).setCursorName(property(camelContext, java.lang.String.class, value)); return true;
+        case "cursorstore":
+        case "cursorStore": getOrCreateConfiguration(target).setCursorStore(property(camelContext, io.github.camelzoho.bigin.poll.CursorStore.class, value)); return true;
         case "customviewid":
         case "customViewId": getOrCreateConfiguration(target).setCustomViewId(property(camelContext, java.lang.String.class, value)); return true;
         case "datacenter":
@@ -64,6 +74,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicatecheckfields":
         case "duplicateCheckFields": getOrCreateConfiguration(target).setDuplicateCheckFields(property(camelContext, java.lang.String.class, value)); return true;
         case "email": getOrCreateConfiguration(target).setEmail(property(camelContext, java.lang.String.class, value)); return true;
+        case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "fields": getOrCreateConfiguration(target).setFields(property(camelContext, java.lang.String.class, value)); return true;
         case "gatewayapikey":
         case "gatewayApiKey": getOrCreateConfiguration(target).setGatewayApiKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -78,8 +89,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ids": getOrCreateConfiguration(target).setIds(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "lookback":
+        case "lookBack": getOrCreateConfiguration(target).setLookBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxrecords":
         case "maxRecords": getOrCreateConfiguration(target).setMaxRecords(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxretries":
@@ -118,10 +133,20 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrybudget":
         case "retryBudget": getOrCreateConfiguration(target).setRetryBudget(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "settledelay":
+        case "settleDelay": getOrCreateConfiguration(target).setSettleDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sortby":
         case "sortBy": getOrCreateConfiguration(target).setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sortorder":
         case "sortOrder": getOrCreateConfiguration(target).setSortOrder(property(camelContext, java.lang.String.class, value)); return true;
+        case "splitresults":
+        case "splitResults": getOrCreateConfiguration(target).setSplitResults(property(camelContext, boolean.class, value)); return true;
+        case "startfrom":
+        case "startFrom": getOrCreateConfiguration(target).setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "statedirectory":
+        case "stateDirectory": getOrCreateConfiguration(target).setStateDirectory(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, boolean.class, value)); return true;
         case "stripreadonly":
@@ -157,6 +182,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "approved": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "breakonfirsterror":
+        case "breakOnFirstError": return boolean.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
+        case "changesource":
+        case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
         case "channelId": return java.lang.String.class;
         case "clientid":
@@ -173,6 +204,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "coqlquoteescape":
         case "coqlQuoteEscape": return io.github.camelzoho.bigin.client.text.QuoteEscape.class;
         case "criteria": return java.lang.String.class;
+        case "cursorname":
+        case "cursorName": return java.lang.String.class;
+        case "cursorstore":
+        case "cursorStore": return io.github.camelzoho.bigin.poll.CursorStore.class;
         case "customviewid":
         case "customViewId": return java.lang.String.class;
         case "datacenter":
@@ -182,6 +217,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicatecheckfields":
         case "duplicateCheckFields": return java.lang.String.class;
         case "email": return java.lang.String.class;
+        case "events": return java.lang.String.class;
         case "fields": return java.lang.String.class;
         case "gatewayapikey":
         case "gatewayApiKey": return java.lang.String.class;
@@ -196,8 +232,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ids": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "lookback":
+        case "lookBack": return long.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxrecords":
         case "maxRecords": return java.lang.Long.class;
         case "maxretries":
@@ -236,10 +276,20 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return long.class;
         case "retrybudget":
         case "retryBudget": return long.class;
+        case "settledelay":
+        case "settleDelay": return long.class;
         case "sortby":
         case "sortBy": return java.lang.String.class;
         case "sortorder":
         case "sortOrder": return java.lang.String.class;
+        case "splitresults":
+        case "splitResults": return boolean.class;
+        case "startfrom":
+        case "startFrom": return java.lang.String.class;
+        case "statedirectory":
+        case "stateDirectory": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "status": return java.lang.String.class;
         case "streaming": return boolean.class;
         case "stripreadonly":
@@ -276,6 +326,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "approved": return getOrCreateConfiguration(target).getApproved();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "breakonfirsterror":
+        case "breakOnFirstError": return getOrCreateConfiguration(target).isBreakOnFirstError();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "changesource":
+        case "changeSource": return getOrCreateConfiguration(target).getChangeSource();
         case "channelid":
         case "channelId": return getOrCreateConfiguration(target).getChannelId();
         case "clientid":
@@ -292,6 +348,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "coqlquoteescape":
         case "coqlQuoteEscape": return target.getCoqlQuoteEscape();
         case "criteria": return getOrCreateConfiguration(target).getCriteria();
+        case "cursorname":
+        case "cursorName": return getOrCreateConfiguration(target).getCursorName();
+        case "cursorstore":
+        case "cursorStore": return getOrCreateConfiguration(target).getCursorStore();
         case "customviewid":
         case "customViewId": return getOrCreateConfiguration(target).getCustomViewId();
         case "datacenter":
@@ -301,6 +361,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicatecheckfields":
         case "duplicateCheckFields": return getOrCreateConfiguration(target).getDuplicateCheckFields();
         case "email": return getOrCreateConfiguration(target).getEmail();
+        case "events": return getOrCreateConfiguration(target).getEvents();
         case "fields": return getOrCreateConfiguration(target).getFields();
         case "gatewayapikey":
         case "gatewayApiKey": return getOrCreateConfiguration(target).getGatewayApiKey();
@@ -315,8 +376,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ids": return getOrCreateConfiguration(target).getIds();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "lookback":
+        case "lookBack": return getOrCreateConfiguration(target).getLookBack();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxrecords":
         case "maxRecords": return getOrCreateConfiguration(target).getMaxRecords();
         case "maxretries":
@@ -355,10 +420,20 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrybudget":
         case "retryBudget": return getOrCreateConfiguration(target).getRetryBudget();
+        case "settledelay":
+        case "settleDelay": return getOrCreateConfiguration(target).getSettleDelay();
         case "sortby":
         case "sortBy": return getOrCreateConfiguration(target).getSortBy();
         case "sortorder":
         case "sortOrder": return getOrCreateConfiguration(target).getSortOrder();
+        case "splitresults":
+        case "splitResults": return getOrCreateConfiguration(target).isSplitResults();
+        case "startfrom":
+        case "startFrom": return getOrCreateConfiguration(target).getStartFrom();
+        case "statedirectory":
+        case "stateDirectory": return getOrCreateConfiguration(target).getStateDirectory();
+        case "staterepository":
+        case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "status": return getOrCreateConfiguration(target).getStatus();
         case "streaming": return getOrCreateConfiguration(target).isStreaming();
         case "stripreadonly":
@@ -387,6 +462,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "pojoclass":
         case "pojoClass": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

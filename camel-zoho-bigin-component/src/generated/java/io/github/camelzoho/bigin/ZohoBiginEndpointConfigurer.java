@@ -30,6 +30,18 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "approved": target.getConfiguration().setApproved(property(camelContext, java.lang.String.class, value)); return true;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": target.setBackoffIdleThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffmultiplier":
+        case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
+        case "breakonfirsterror":
+        case "breakOnFirstError": target.getConfiguration().setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "changesource":
+        case "changeSource": target.getConfiguration().setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
         case "channelId": target.getConfiguration().setChannelId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
@@ -43,27 +55,44 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "contenturl":
         case "contentUrl": target.getConfiguration().setContentUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "criteria": target.getConfiguration().setCriteria(property(camelContext, java.lang.String.class, value)); return true;
+        case "cursorname":
+        case "cursorName": target.getConfiguration().setCursorName(property(camelContext, java.lang.String.class, value)); return true;
+        case "cursorstore":
+        case "cursorStore": target.getConfiguration().setCursorStore(property(camelContext, io.github.camelzoho.bigin.poll.CursorStore.class, value)); return true;
         case "customviewid":
         case "customViewId": target.getConfiguration().setCustomViewId(property(camelContext, java.lang.String.class, value)); return true;
         case "datacenter":
         case "dataCenter": target.getConfiguration().setDataCenter(property(camelContext, io.github.camelzoho.bigin.client.auth.DataCenter.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "deletedtype":
         case "deletedType": target.getConfiguration().setDeletedType(property(camelContext, java.lang.String.class, value)); return true;
         case "duplicatecheckfields":
         case "duplicateCheckFields": target.getConfiguration().setDuplicateCheckFields(property(camelContext, java.lang.String.class, value)); return true;
         case "email": target.getConfiguration().setEmail(property(camelContext, java.lang.String.class, value)); return true;
+        case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "exceptionhandler":
+        case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
+        case "exchangepattern":
+        case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "fields": target.getConfiguration().setFields(property(camelContext, java.lang.String.class, value)); return true;
         case "gatewayapikey":
         case "gatewayApiKey": target.getConfiguration().setGatewayApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "gatewayurl":
         case "gatewayUrl": target.getConfiguration().setGatewayUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "ids": target.getConfiguration().setIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "lookback":
+        case "lookBack": target.getConfiguration().setLookBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxrecords":
         case "maxRecords": target.getConfiguration().setMaxRecords(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxretries":
@@ -90,11 +119,15 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "pipelineId": target.getConfiguration().setPipelineId(property(camelContext, java.lang.String.class, value)); return true;
         case "pojoclass":
         case "pojoClass": target.getConfiguration().setPojoClass(property(camelContext, java.lang.Class.class, value)); return true;
+        case "pollstrategy":
+        case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "recordid":
         case "recordId": target.getConfiguration().setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "repeatcount":
+        case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "replace": target.getConfiguration().setReplace(property(camelContext, boolean.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
@@ -102,17 +135,42 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrybudget":
         case "retryBudget": target.getConfiguration().setRetryBudget(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "runlogginglevel":
+        case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": target.setScheduledExecutorService(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
+        case "schedulerproperties":
+        case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "settledelay":
+        case "settleDelay": target.getConfiguration().setSettleDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sortby":
         case "sortBy": target.getConfiguration().setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sortorder":
         case "sortOrder": target.getConfiguration().setSortOrder(property(camelContext, java.lang.String.class, value)); return true;
+        case "splitresults":
+        case "splitResults": target.getConfiguration().setSplitResults(property(camelContext, boolean.class, value)); return true;
+        case "startfrom":
+        case "startFrom": target.getConfiguration().setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "startscheduler":
+        case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "statedirectory":
+        case "stateDirectory": target.getConfiguration().setStateDirectory(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "streaming": target.getConfiguration().setStreaming(property(camelContext, boolean.class, value)); return true;
         case "stripreadonly":
         case "stripReadOnly": target.getConfiguration().setStripReadOnly(property(camelContext, boolean.class, value)); return true;
+        case "timeunit":
+        case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "tokensource":
         case "tokenSource": target.getConfiguration().setTokenSource(property(camelContext, io.github.camelzoho.bigin.client.auth.TokenSource.class, value)); return true;
         case "trigger": target.getConfiguration().setTrigger(property(camelContext, java.lang.String.class, value)); return true;
+        case "usefixeddelay":
+        case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": target.getConfiguration().setUserId(property(camelContext, java.lang.String.class, value)); return true;
         case "usertype":
@@ -137,6 +195,18 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": return java.lang.String.class;
         case "approved": return java.lang.String.class;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return int.class;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return int.class;
+        case "backoffmultiplier":
+        case "backoffMultiplier": return int.class;
+        case "breakonfirsterror":
+        case "breakOnFirstError": return boolean.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
+        case "changesource":
+        case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
         case "channelId": return java.lang.String.class;
         case "clientid":
@@ -150,27 +220,44 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "contenturl":
         case "contentUrl": return java.lang.String.class;
         case "criteria": return java.lang.String.class;
+        case "cursorname":
+        case "cursorName": return java.lang.String.class;
+        case "cursorstore":
+        case "cursorStore": return io.github.camelzoho.bigin.poll.CursorStore.class;
         case "customviewid":
         case "customViewId": return java.lang.String.class;
         case "datacenter":
         case "dataCenter": return io.github.camelzoho.bigin.client.auth.DataCenter.class;
+        case "delay": return long.class;
         case "deletedtype":
         case "deletedType": return java.lang.String.class;
         case "duplicatecheckfields":
         case "duplicateCheckFields": return java.lang.String.class;
         case "email": return java.lang.String.class;
+        case "events": return java.lang.String.class;
+        case "exceptionhandler":
+        case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
+        case "exchangepattern":
+        case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "fields": return java.lang.String.class;
         case "gatewayapikey":
         case "gatewayApiKey": return java.lang.String.class;
         case "gatewayurl":
         case "gatewayUrl": return java.lang.String.class;
+        case "greedy": return boolean.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "ids": return java.lang.String.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "lookback":
+        case "lookBack": return long.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxrecords":
         case "maxRecords": return java.lang.Long.class;
         case "maxretries":
@@ -197,11 +284,15 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "pipelineId": return java.lang.String.class;
         case "pojoclass":
         case "pojoClass": return java.lang.Class.class;
+        case "pollstrategy":
+        case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "query": return java.lang.String.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "repeatcount":
+        case "repeatCount": return long.class;
         case "replace": return boolean.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
@@ -209,17 +300,42 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": return long.class;
         case "retrybudget":
         case "retryBudget": return long.class;
+        case "runlogginglevel":
+        case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return java.util.concurrent.ScheduledExecutorService.class;
+        case "scheduler": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.util.Map.class;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "settledelay":
+        case "settleDelay": return long.class;
         case "sortby":
         case "sortBy": return java.lang.String.class;
         case "sortorder":
         case "sortOrder": return java.lang.String.class;
+        case "splitresults":
+        case "splitResults": return boolean.class;
+        case "startfrom":
+        case "startFrom": return java.lang.String.class;
+        case "startscheduler":
+        case "startScheduler": return boolean.class;
+        case "statedirectory":
+        case "stateDirectory": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "status": return java.lang.String.class;
         case "streaming": return boolean.class;
         case "stripreadonly":
         case "stripReadOnly": return boolean.class;
+        case "timeunit":
+        case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "tokensource":
         case "tokenSource": return io.github.camelzoho.bigin.client.auth.TokenSource.class;
         case "trigger": return java.lang.String.class;
+        case "usefixeddelay":
+        case "useFixedDelay": return boolean.class;
         case "userid":
         case "userId": return java.lang.String.class;
         case "usertype":
@@ -245,6 +361,18 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "approved": return target.getConfiguration().getApproved();
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return target.getBackoffIdleThreshold();
+        case "backoffmultiplier":
+        case "backoffMultiplier": return target.getBackoffMultiplier();
+        case "breakonfirsterror":
+        case "breakOnFirstError": return target.getConfiguration().isBreakOnFirstError();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "changesource":
+        case "changeSource": return target.getConfiguration().getChangeSource();
         case "channelid":
         case "channelId": return target.getConfiguration().getChannelId();
         case "clientid":
@@ -258,27 +386,44 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "contenturl":
         case "contentUrl": return target.getConfiguration().getContentUrl();
         case "criteria": return target.getConfiguration().getCriteria();
+        case "cursorname":
+        case "cursorName": return target.getConfiguration().getCursorName();
+        case "cursorstore":
+        case "cursorStore": return target.getConfiguration().getCursorStore();
         case "customviewid":
         case "customViewId": return target.getConfiguration().getCustomViewId();
         case "datacenter":
         case "dataCenter": return target.getConfiguration().getDataCenter();
+        case "delay": return target.getDelay();
         case "deletedtype":
         case "deletedType": return target.getConfiguration().getDeletedType();
         case "duplicatecheckfields":
         case "duplicateCheckFields": return target.getConfiguration().getDuplicateCheckFields();
         case "email": return target.getConfiguration().getEmail();
+        case "events": return target.getConfiguration().getEvents();
+        case "exceptionhandler":
+        case "exceptionHandler": return target.getExceptionHandler();
+        case "exchangepattern":
+        case "exchangePattern": return target.getExchangePattern();
         case "fields": return target.getConfiguration().getFields();
         case "gatewayapikey":
         case "gatewayApiKey": return target.getConfiguration().getGatewayApiKey();
         case "gatewayurl":
         case "gatewayUrl": return target.getConfiguration().getGatewayUrl();
+        case "greedy": return target.isGreedy();
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();
         case "ids": return target.getConfiguration().getIds();
+        case "initialdelay":
+        case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "lookback":
+        case "lookBack": return target.getConfiguration().getLookBack();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
         case "maxrecords":
         case "maxRecords": return target.getConfiguration().getMaxRecords();
         case "maxretries":
@@ -305,11 +450,15 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "pipelineId": return target.getConfiguration().getPipelineId();
         case "pojoclass":
         case "pojoClass": return target.getConfiguration().getPojoClass();
+        case "pollstrategy":
+        case "pollStrategy": return target.getPollStrategy();
         case "query": return target.getConfiguration().getQuery();
         case "recordid":
         case "recordId": return target.getConfiguration().getRecordId();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "repeatcount":
+        case "repeatCount": return target.getRepeatCount();
         case "replace": return target.getConfiguration().isReplace();
         case "requestspersecond":
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
@@ -317,17 +466,42 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "retrybudget":
         case "retryBudget": return target.getConfiguration().getRetryBudget();
+        case "runlogginglevel":
+        case "runLoggingLevel": return target.getRunLoggingLevel();
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return target.getScheduledExecutorService();
+        case "scheduler": return target.getScheduler();
+        case "schedulerproperties":
+        case "schedulerProperties": return target.getSchedulerProperties();
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "settledelay":
+        case "settleDelay": return target.getConfiguration().getSettleDelay();
         case "sortby":
         case "sortBy": return target.getConfiguration().getSortBy();
         case "sortorder":
         case "sortOrder": return target.getConfiguration().getSortOrder();
+        case "splitresults":
+        case "splitResults": return target.getConfiguration().isSplitResults();
+        case "startfrom":
+        case "startFrom": return target.getConfiguration().getStartFrom();
+        case "startscheduler":
+        case "startScheduler": return target.isStartScheduler();
+        case "statedirectory":
+        case "stateDirectory": return target.getConfiguration().getStateDirectory();
+        case "staterepository":
+        case "stateRepository": return target.getConfiguration().getStateRepository();
         case "status": return target.getConfiguration().getStatus();
         case "streaming": return target.getConfiguration().isStreaming();
         case "stripreadonly":
         case "stripReadOnly": return target.getConfiguration().isStripReadOnly();
+        case "timeunit":
+        case "timeUnit": return target.getTimeUnit();
         case "tokensource":
         case "tokenSource": return target.getConfiguration().getTokenSource();
         case "trigger": return target.getConfiguration().getTrigger();
+        case "usefixeddelay":
+        case "useFixedDelay": return target.isUseFixedDelay();
         case "userid":
         case "userId": return target.getConfiguration().getUserId();
         case "usertype":
@@ -347,6 +521,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "pojoclass":
         case "pojoClass": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

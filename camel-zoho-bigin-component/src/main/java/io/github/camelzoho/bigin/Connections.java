@@ -41,6 +41,11 @@ final class Connections extends ServiceSupport {
                 settings -> new BiginConnection(settings, http(options), timing));
     }
 
+    /** The connections that are open now. */
+    Map<ConnectionSettings, BiginConnection> open() {
+        return Map.copyOf(open);
+    }
+
     /** Clients of the connection with the endpoint's own limits. */
     BiginClients clients(ZohoBiginConfiguration options) {
         return connection(options)

@@ -1,10 +1,14 @@
 package io.github.camelzoho.bigin;
 
+import io.github.camelzoho.bigin.client.BiginConnection;
+import io.github.camelzoho.bigin.client.ConnectionSettings;
 import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.client.text.Coql;
 import io.github.camelzoho.bigin.client.text.Criteria;
 import io.github.camelzoho.bigin.client.text.QuoteEscape;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
@@ -17,7 +21,10 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, writes and queries the records of Zoho Bigin. Thread-safe once started. */
+/**
+ * Reads, writes and queries the records of Zoho Bigin, and consumes their changes. Thread-safe once
+ * started.
+ */
 @Component("zoho-bigin")
 public class ZohoBiginComponent extends HealthCheckComponent implements SSLContextParametersAware {
     /** The bean with which routes write criteria. */
@@ -44,6 +51,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
 
     private Timing timing = Timing.system();
     private UnaryOperator<@Nullable String> environment = System::getenv;
+    private final Set<ZohoBiginConsumer> consumers = ConcurrentHashMap.newKeySet();
     private @Nullable Connections connections;
     private @Nullable ExecutorService fetchAhead;
 
@@ -59,6 +67,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         ZohoBiginConfiguration own = configuration.copy();
         own.setModule(remaining);
         CredentialChoice.keepOnly(own, parameters.keySet());
+        CursorPlace.keepOnly(own, parameters.keySet());
         ZohoBiginEndpoint endpoint = new ZohoBiginEndpoint(uri, this, own);
         setProperties(endpoint, parameters);
         return endpoint;
@@ -111,6 +120,21 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
             fetchAhead = known;
         }
         return known;
+    }
+
+    /** The connections that are open; empty if nothing has asked for one. */
+    synchronized Map<ConnectionSettings, BiginConnection> openConnections() {
+        return connections == null ? Map.of() : connections.open();
+    }
+
+    /** The consumers that are running. */
+    Set<ZohoBiginConsumer> consumers() {
+        return consumers;
+    }
+
+    /** Time and chance. */
+    Timing timing() {
+        return timing;
     }
 
     /** Options for all endpoints, each of which can set its own. */

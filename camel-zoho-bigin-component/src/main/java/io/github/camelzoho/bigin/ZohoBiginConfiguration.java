@@ -3,9 +3,12 @@ package io.github.camelzoho.bigin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelzoho.bigin.client.auth.DataCenter;
 import io.github.camelzoho.bigin.client.auth.TokenSource;
+import io.github.camelzoho.bigin.poll.ChangeSourceType;
+import io.github.camelzoho.bigin.poll.CursorStore;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
@@ -154,16 +157,14 @@ public class ZohoBiginConfiguration implements Cloneable {
     private @Nullable String ids;
 
     @UriParam(
-            label = "producer",
             description =
                     "API names of the fields to read, with commas between them. Without it all fields "
                             + "are read, in as many calls of 50 as it takes.")
     private @Nullable String fields;
 
     @UriParam(
-            label = "producer",
             description =
-                    "What to search for or count, as "
+                    "What to search for or count, or which records a consumer emits, as "
                             + "((Field:operator:value)and(Field:operator:value)), not encoded. The bean "
                             + "zohoBiginCriteria escapes values.")
     private @Nullable String criteria;
@@ -348,6 +349,100 @@ public class ZohoBiginConfiguration implements Cloneable {
                     "What a batch does when Bigin rejects some of its records: throw with all "
                             + "outcomes, or give the outcomes as the body.")
     private PartialFailure partialFailure = PartialFailure.exception;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "created,updated",
+            description =
+                    "Which changes to emit: any of created, updated and deleted, with commas between "
+                            + "them.")
+    private String events = "created,updated";
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "now",
+            description =
+                    "Where to begin if no position is stored: now (by Bigin's clock), beginning (all "
+                            + "records that there are, then what changes), or a time such as "
+                            + "2031-03-04T09:08:07Z.")
+    private String startFrom = "now";
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "A bean that keeps the position, for example the JDBC store. Excludes "
+                            + "stateRepository and stateDirectory.")
+    private @Nullable CursorStore cursorStore;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "A StateRepository of Camel that keeps the position. Excludes cursorStore and "
+                            + "stateDirectory.")
+    private @Nullable StateRepository<String, String> stateRepository;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = ".camel-zoho-bigin",
+            description =
+                    "Folder in which the position is kept, one file for each consumer. Excludes "
+                            + "cursorStore and stateRepository.")
+    private @Nullable String stateDirectory;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Name of the position in the store: letters, digits, '.', '_' and '-'. Without it "
+                            + "the module and the data centre or host. Two consumers of one module need "
+                            + "two names.")
+    private @Nullable String cursorName;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "auto",
+            description =
+                    "How modified records are found: by COQL, by the list of records, or by COQL if "
+                            + "the credential may use it.")
+    private ChangeSourceType changeSource = ChangeSourceType.auto;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "2000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a second must be over, by Bigin's clock, before its changes are read.")
+    private long settleDelay = 2000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "How far before its position each poll looks again, for changes that became "
+                            + "visible late.")
+    private long lookBack;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "true",
+            description =
+                    "Whether a failed exchange ends the poll, so that its change comes again at the "
+                            + "next one. Without it the failure is reported and the change counts as done.")
+    private boolean breakOnFirstError = true;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "true",
+            description =
+                    "Whether there is an exchange for each change. Without it there is one for each "
+                            + "page of at most 200, with a list.")
+    private boolean splitResults = true;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "0",
+            description = "How many changes a poll emits at most; 0 for no limit.")
+    private int maxMessagesPerPoll;
 
     /** API name of the module, or {@code org}. */
     public @Nullable String getModule() {
@@ -593,8 +688,9 @@ public class ZohoBiginConfiguration implements Cloneable {
     }
 
     /**
-     * What to search for or count, as ((Field:operator:value)and(Field:operator:value)), not
-     * encoded. The bean zohoBiginCriteria escapes values.
+     * What to search for or count, or which records a consumer emits, as
+     * ((Field:operator:value)and(Field:operator:value)), not encoded. The bean zohoBiginCriteria
+     * escapes values.
      */
     public @Nullable String getCriteria() {
         return criteria;
@@ -917,6 +1013,119 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     public void setPartialFailure(PartialFailure partialFailure) {
         this.partialFailure = partialFailure;
+    }
+
+    /** Which changes to emit: any of created, updated and deleted, with commas between them. */
+    public String getEvents() {
+        return events;
+    }
+
+    public void setEvents(String events) {
+        this.events = events;
+    }
+
+    /** Where to begin if no position is stored: now, beginning, or a time. */
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    /** A bean that keeps the position. Excludes stateRepository and stateDirectory. */
+    public @Nullable CursorStore getCursorStore() {
+        return cursorStore;
+    }
+
+    public void setCursorStore(@Nullable CursorStore cursorStore) {
+        this.cursorStore = cursorStore;
+    }
+
+    /**
+     * A StateRepository of Camel that keeps the position. Excludes cursorStore and stateDirectory.
+     */
+    public @Nullable StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(@Nullable StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
+    }
+
+    /** Folder in which the position is kept. Excludes cursorStore and stateRepository. */
+    public @Nullable String getStateDirectory() {
+        return stateDirectory;
+    }
+
+    public void setStateDirectory(@Nullable String stateDirectory) {
+        this.stateDirectory = stateDirectory;
+    }
+
+    /** Name of the position in the store. Without it the module and the data centre or host. */
+    public @Nullable String getCursorName() {
+        return cursorName;
+    }
+
+    public void setCursorName(@Nullable String cursorName) {
+        this.cursorName = cursorName;
+    }
+
+    /** How modified records are found. */
+    public ChangeSourceType getChangeSource() {
+        return changeSource;
+    }
+
+    public void setChangeSource(ChangeSourceType changeSource) {
+        this.changeSource = changeSource;
+    }
+
+    /**
+     * How long a second must be over, by Bigin's clock, before its changes are read; in
+     * milliseconds.
+     */
+    public long getSettleDelay() {
+        return settleDelay;
+    }
+
+    public void setSettleDelay(long settleDelay) {
+        this.settleDelay = settleDelay;
+    }
+
+    /** How far before its position each poll looks again; in milliseconds. */
+    public long getLookBack() {
+        return lookBack;
+    }
+
+    public void setLookBack(long lookBack) {
+        this.lookBack = lookBack;
+    }
+
+    /** Whether a failed exchange ends the poll, so that its change comes again at the next one. */
+    public boolean isBreakOnFirstError() {
+        return breakOnFirstError;
+    }
+
+    public void setBreakOnFirstError(boolean breakOnFirstError) {
+        this.breakOnFirstError = breakOnFirstError;
+    }
+
+    /** Whether there is an exchange for each change, else one for each page of at most 200. */
+    public boolean isSplitResults() {
+        return splitResults;
+    }
+
+    public void setSplitResults(boolean splitResults) {
+        this.splitResults = splitResults;
+    }
+
+    /** How many changes a poll emits at most; 0 for no limit. */
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
     /** A copy that an endpoint can change. */

@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.spi.Metadata;
 
 /** The names of all headers. Inputs win over the endpoint option of the same name. */
@@ -12,14 +13,15 @@ public final class ZohoBiginConstants {
             javaType = "io.github.camelzoho.bigin.ZohoBiginOperation")
     public static final String OPERATION = PREFIX + "Operation";
 
-    @Metadata(label = "producer", description = "API name of the module", javaType = "String")
+    @Metadata(
+            description = "API name of the module; on a consumer's exchange that of the record",
+            javaType = "String")
     public static final String MODULE = PREFIX + "Module";
 
     @Metadata(
-            label = "producer",
             description =
                     "Id of the record to read, change or delete; on the way out the id of the one record "
-                            + "that was read or written",
+                            + "that was read or written; on a consumer's exchange that of the record",
             javaType = "String")
     public static final String RECORD_ID = PREFIX + "RecordId";
 
@@ -237,7 +239,6 @@ public final class ZohoBiginConstants {
     public static final String PARTIAL_FAILURE = PREFIX + "PartialFailure";
 
     @Metadata(
-            label = "producer",
             description = "How many records the body has; absent on an iterator",
             javaType = "Integer")
     public static final String RECORD_COUNT = PREFIX + "RecordCount";
@@ -271,6 +272,40 @@ public final class ZohoBiginConstants {
             description = "HTTP status of the last answer",
             javaType = "Integer")
     public static final String RESPONSE_CODE = PREFIX + "ResponseCode";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "What happened: created, updated or deleted; on a list only if it is the same for all",
+            javaType = "String")
+    public static final String EVENT_TYPE = PREFIX + "EventType";
+
+    @Metadata(
+            label = "consumer",
+            description = "What happened to each record of a list, in its order",
+            javaType = "java.util.List<String>")
+    public static final String EVENT_TYPES = PREFIX + "EventTypes";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "When the record was created: text in Bigin's form with the offset of UTC; absent if it "
+                            + "was deleted",
+            javaType = "String")
+    public static final String CREATED_TIME = PREFIX + "CreatedTime";
+
+    @Metadata(
+            label = "consumer",
+            description = "When the record was modified or deleted: text in the same form",
+            javaType = "String")
+    public static final String MODIFIED_TIME = PREFIX + "ModifiedTime";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The same time, of a list that of the last change, in milliseconds since 1970",
+            javaType = "Long")
+    public static final String MESSAGE_TIMESTAMP = Exchange.MESSAGE_TIMESTAMP;
 
     private ZohoBiginConstants() {}
 }

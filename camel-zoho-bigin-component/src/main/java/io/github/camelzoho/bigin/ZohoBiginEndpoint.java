@@ -2,7 +2,9 @@ package io.github.camelzoho.bigin;
 
 import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
+import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.operation.OptionRules;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -13,11 +15,12 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Read, write and query the records of Zoho Bigin, the CRM of small businesses.
+ * Read, write and query the records of Zoho Bigin, the CRM of small businesses, and consume their
+ * changes.
  *
  * <p>Talks to Bigin's REST API v2 with Zoho OAuth 2.0 in all data centres, or through a gateway
  * that holds the tokens.
@@ -27,11 +30,10 @@ import org.jspecify.annotations.Nullable;
         scheme = "zoho-bigin",
         title = "Zoho Bigin",
         syntax = "zoho-bigin:module",
-        producerOnly = true,
         category = {Category.CLOUD, Category.SAAS},
         headersClass = ZohoBiginConstants.class)
 @ManagedResource(description = "Managed Zoho Bigin Endpoint")
-public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
     @UriParam private ZohoBiginConfiguration configuration;
 
     private final ZohoBiginComponent owner;
@@ -53,8 +55,10 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException(
-                "zoho-bigin: can only be used in to(), not yet in from()");
+        ZohoBiginConsumer consumer = new ZohoBiginConsumer(this, processor);
+        consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override
@@ -93,6 +97,20 @@ public class ZohoBiginEndpoint extends DefaultEndpoint implements EndpointServic
     /** Asks for a thread only when something is run: most exchanges stream nothing. */
     Executor fetchAhead() {
         return fetchAhead;
+    }
+
+    /** Where a consumer's position lives. */
+    CursorPlace cursorPlace() {
+        return CursorPlace.of(configuration, getServiceUrl());
+    }
+
+    /** The consumers of the component that are running. */
+    Set<ZohoBiginConsumer> consumers() {
+        return owner.consumers();
+    }
+
+    Timing timing() {
+        return owner.timing();
     }
 
     boolean isProducerHealthCheckEnabled() {

@@ -24,15 +24,71 @@ final class DocumentationTables {
 
     /** Options that every component of Camel has, in the words of this manual. */
     private static final Map<String, String> OF_CAMEL =
-            Map.of(
-                    "autowiredEnabled",
-                    "Whether Camel may set options from beans of their type; none of this component's is marked for it",
-                    "healthCheckConsumerEnabled",
-                    "Health checks of consumers; of no effect until there are consumers",
-                    "healthCheckProducerEnabled",
-                    "Health checks of producers, if Camel has them switched on",
-                    "lazyStartProducer",
-                    "Starts the producer with the first message, so that a wrong credential does not keep the route from starting but fails that message");
+            Map.ofEntries(
+                    Map.entry(
+                            "autowiredEnabled",
+                            "Whether Camel may set options from beans of their type; none of this component's is marked for it"),
+                    Map.entry(
+                            "bridgeErrorHandler",
+                            "Hands failures of polls and exchanges to the route's error handler instead of the log"),
+                    Map.entry(
+                            "exceptionHandler",
+                            "A bean that gets failures of polls and exchanges instead of the log"),
+                    Map.entry(
+                            "exchangePattern", "Pattern of the exchanges; InOnly if it is not set"),
+                    Map.entry(
+                            "healthCheckConsumerEnabled",
+                            "Health checks of consumers, which Camel has switched on"),
+                    Map.entry(
+                            "healthCheckProducerEnabled",
+                            "Health checks of producers, if Camel has them switched on"),
+                    Map.entry(
+                            "backoffMultiplier",
+                            "How many polls are left out after so many idle or failed ones as the two thresholds say, of which one must be set"),
+                    Map.entry(
+                            "backoffIdleThreshold",
+                            "Idle polls in a row before polls are left out"),
+                    Map.entry(
+                            "backoffErrorThreshold",
+                            "Failed polls in a row before polls are left out"),
+                    Map.entry("repeatCount", "How many polls there are at most; 0 for no limit"),
+                    Map.entry(
+                            "runLoggingLevel", "Level at which begin and end of polls are logged"),
+                    Map.entry(
+                            "scheduledExecutorService",
+                            "A pool whose threads poll; each consumer has one thread of its own if it is not set"),
+                    Map.entry(
+                            "scheduler",
+                            "spring or quartz for times by cron, from camel-spring or camel-quartz, or a bean"),
+                    Map.entry(
+                            "schedulerProperties",
+                            "Options of such a scheduler, each with scheduler. before its name"),
+                    Map.entry("startScheduler", "Whether the scheduler starts with the route"),
+                    Map.entry("timeUnit", "Unit of initialDelay and delay"),
+                    Map.entry(
+                            "useFixedDelay",
+                            "Whether the delay counts from the end of a poll, else from its begin"),
+                    Map.entry(
+                            "initialDelay",
+                            "Time before the first poll, in milliseconds or timeUnit"),
+                    Map.entry(
+                            "delay",
+                            "Time between polls, in milliseconds or timeUnit. An idle poll costs a credit: set it to what the day's credits allow"),
+                    Map.entry(
+                            "lazyStartProducer",
+                            "Starts the producer with the first message, so that a wrong credential does not keep the route from starting but fails that message"),
+                    Map.entry(
+                            "pollStrategy",
+                            "A bean that is asked before and after polls, and whether a failed one is to be repeated at once; what it repeats begins at the stored position"),
+                    Map.entry(
+                            "sendEmptyMessageWhenIdle",
+                            "Whether a poll without changes sends an exchange without a body"),
+                    Map.entry(
+                            "greedy",
+                            "Whether a poll that had changes is followed by another at once"));
+
+    /** Inputs of operations that say what a consumer reads, too. */
+    private static final List<String> OF_BOTH_SIDES = List.of("fields", "criteria");
 
     private static final Pattern MARKED =
             Pattern.compile("(?s)<!-- START (\\w+) -->\n.*?<!-- END \\1 -->");
@@ -45,8 +101,9 @@ final class DocumentationTables {
         List<ComponentModel.EndpointOptionModel> endpoint =
                 new ArrayList<>(model.getEndpointPathOptions());
         endpoint.addAll(model.getEndpointParameterOptions());
-        for (String group : List.of("security", "common", "advanced", "producer")) {
-            tables.put(group, options(endpoint, option -> group.equals(groupOf(option))));
+        for (String group :
+                List.of("security", "common", "advanced", "producer", "consumer", "scheduler")) {
+            tables.put(group, options(endpoint, option -> groupsOf(option).contains(group)));
         }
         List<String> onEndpoints = endpoint.stream().map(BaseOptionModel::getName).toList();
         tables.put(
@@ -54,8 +111,11 @@ final class DocumentationTables {
                 options(
                         model.getComponentOptions(),
                         option -> !onEndpoints.contains(option.getName())));
-        tables.put("headersIn", headers(header -> !isResult(header)));
+        tables.put("headersIn", headers(header -> !isResult(header) && !isOfConsumer(header)));
         tables.put("headersOut", headers(DocumentationTables::isResult));
+        tables.put(
+                "headersConsumer",
+                headers(header -> ChangeExchanges.HEADERS.contains(header.getName())));
     }
 
     static DocumentationTables fromCatalogue() throws IOException {
@@ -94,20 +154,30 @@ final class DocumentationTables {
                 header.getName());
     }
 
+    private static boolean isOfConsumer(BaseOptionModel header) {
+        return "consumer".equals(header.getLabel());
+    }
+
     /** What belongs to the connection has no label, as what belongs to an operation has one. */
-    private static String groupOf(BaseOptionModel option) {
+    private static List<String> groupsOf(BaseOptionModel option) {
         String label = option.getLabel() == null ? "" : option.getLabel();
         if (label.contains("security")
                 || option.getName().startsWith("gateway")
                 || option.getName().equals("connectionId")) {
-            return "security";
+            return List.of("security");
+        }
+        if (label.contains("consumer")) {
+            return List.of(label.contains("scheduler") ? "scheduler" : "consumer");
         }
         if (label.contains("advanced")) {
-            return "advanced";
+            return List.of("advanced");
+        }
+        if (OF_BOTH_SIDES.contains(option.getName())) {
+            return List.of("producer", "consumer");
         }
         return label.contains("producer") || option.getName().equals("module")
-                ? "producer"
-                : "common";
+                ? List.of("producer")
+                : List.of("common");
     }
 
     private static String options(

@@ -22,6 +22,7 @@ import org.apache.camel.tooling.model.BaseOptionModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nothing that a route can use is missing in the documentation, and nothing in it leads nowhere.
@@ -87,12 +88,13 @@ class DocumentationTest {
         }
     }
 
-    @Test
-    void everyManagedAttributeIsThere() {
+    @ParameterizedTest
+    @ValueSource(classes = {ZohoBiginEndpoint.class, ZohoBiginConsumer.class})
+    void everyManagedAttributeIsThere(Class<?> managed) {
         String page = DocumentationPages.text(PAGE);
-        for (java.lang.reflect.Method method : ZohoBiginEndpoint.class.getMethods()) {
+        for (java.lang.reflect.Method method : managed.getMethods()) {
             if (method.isAnnotationPresent(ManagedAttribute.class)
-                    && method.getDeclaringClass() == ZohoBiginEndpoint.class) {
+                    && method.getDeclaringClass() == managed) {
                 assertThat(page).contains("| `" + method.getName().substring(3) + "` | ");
             }
         }

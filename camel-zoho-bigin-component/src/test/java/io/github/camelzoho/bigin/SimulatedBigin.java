@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -44,7 +45,7 @@ public abstract class SimulatedBigin extends CamelTestSupport {
         component.useTiming(
                 new Timing(
                         new SimulatedClock(bigin()),
-                        System::nanoTime,
+                        nanoTime(),
                         () -> 1,
                         (time, real) -> {
                             waits.add(time);
@@ -56,6 +57,11 @@ public abstract class SimulatedBigin extends CamelTestSupport {
         configure(component.getConfiguration());
         context.addComponent("zoho-bigin", component);
         return context;
+    }
+
+    /** What measures intervals; override for intervals that the simulator's clock makes. */
+    protected LongSupplier nanoTime() {
+        return System::nanoTime;
     }
 
     /** Runs whenever the component waits; override for what happens meanwhile. */

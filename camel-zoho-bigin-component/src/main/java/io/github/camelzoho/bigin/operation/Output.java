@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin.operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelzoho.bigin.OutputType;
+import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.paging.RecordIterator;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
@@ -21,7 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param type which form
  * @param pojo the user's class, or {@code null}; wins over the type
  */
-record Output(ObjectMapper mapper, OutputType type, @Nullable Class<?> pojo) {
+public record Output(ObjectMapper mapper, OutputType type, @Nullable Class<?> pojo) {
+
+    /** The form for records that a consumer reads. */
+    public static Output records(ZohoBiginConfiguration options) {
+        return new Output(mapper(options), options.getOutputType(), options.getPojoClass());
+    }
+
+    /** The form for all else that a consumer reads, for which the user's class is not meant. */
+    public static Output structure(ZohoBiginConfiguration options) {
+        return new Output(mapper(options), options.getOutputType(), null);
+    }
 
     /** The form for records. */
     static Output records(OperationInput in) {
@@ -34,12 +45,16 @@ record Output(ObjectMapper mapper, OutputType type, @Nullable Class<?> pojo) {
     }
 
     static ObjectMapper mapper(OperationInput in) {
-        ObjectMapper own = in.configuration().getObjectMapper();
+        return mapper(in.configuration());
+    }
+
+    private static ObjectMapper mapper(ZohoBiginConfiguration options) {
+        ObjectMapper own = options.getObjectMapper();
         return own == null ? Json.mapper() : own;
     }
 
     /** One value. */
-    Object one(Object value) {
+    public Object one(Object value) {
         if (pojo != null) {
             return convert(value, pojo);
         }

@@ -31,12 +31,12 @@ public final class AuthorizingTransport implements Transport {
 
     @Override
     public <T> T send(ApiRequest request, ResponseReader<T> reader) {
-        AccessToken token = tokens.current();
+        AccessToken token = current();
         try {
             return authorized(request, reader, token);
         } catch (ZohoBiginAuthenticationException refused) {
             tokens.invalidate(token);
-            AccessToken other = tokens.current();
+            AccessToken other = current();
             if (other.value().equals(token.value())) {
                 throw explained(refused);
             }
@@ -49,6 +49,15 @@ public final class AuthorizingTransport implements Transport {
             } catch (ZohoBiginAuthenticationException again) {
                 throw explained(again);
             }
+        }
+    }
+
+    private AccessToken current() {
+        try {
+            return tokens.current();
+        } catch (ZohoBiginAuthenticationException e) {
+            refusal.refused(e);
+            throw e;
         }
     }
 
