@@ -59,7 +59,7 @@ class ArchitectureTest {
     static final ArchRule INNER_RING_KNOWS_NO_CAMEL =
             noClasses()
                     .that()
-                    .resideInAnyPackage(BASE + ".client..", BASE + ".poll..")
+                    .resideInAnyPackage(BASE + ".client..", BASE + ".poll..", BASE + ".webhook..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.camel..");
@@ -81,19 +81,32 @@ class ArchitectureTest {
     static final ArchRule INNER_RING_KNOWS_NOT_THE_OUTER =
             noClasses()
                     .that()
-                    .resideInAnyPackage(BASE + ".client..", BASE + ".error..", BASE + ".poll..")
+                    .resideInAnyPackage(
+                            BASE + ".client..",
+                            BASE + ".error..",
+                            BASE + ".poll..",
+                            BASE + ".webhook..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(BASE, BASE + ".operation..");
 
     @ArchTest
-    static final ArchRule CLIENT_KNOWS_NOT_THE_FEED =
+    static final ArchRule CLIENT_KNOWS_NEITHER_FEED_NOR_CHANNELS =
             noClasses()
                     .that()
                     .resideInAnyPackage(BASE + ".client..", BASE + ".error..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage(BASE + ".poll..");
+                    .resideInAnyPackage(BASE + ".poll..", BASE + ".webhook..");
+
+    @ArchTest
+    static final ArchRule FEED_KNOWS_NOT_THE_CHANNELS =
+            noClasses()
+                    .that()
+                    .resideInAPackage(BASE + ".poll..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(BASE + ".webhook..");
 
     @ArchTest
     static final ArchRule OPERATIONS_KNOW_OF_THE_ROOT_ONLY_THE_VOCABULARY =

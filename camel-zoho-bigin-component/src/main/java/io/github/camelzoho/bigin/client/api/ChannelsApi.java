@@ -6,11 +6,14 @@ import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Replay;
 import io.github.camelzoho.bigin.client.http.Transport;
+import io.github.camelzoho.bigin.client.model.ChannelGrant;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
-import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,11 +33,20 @@ public final class ChannelsApi {
     /** The key that holds a channel's id, digits only. */
     public static final String ID = "channel_id";
 
+    /** The key that holds the time at which a channel ends. */
+    public static final String EXPIRY = "channel_expiry";
+
+    /** The code for a channel that is not there. */
+    private static final String GONE = "NOT_SUBSCRIBED";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
+
     /** What one change takes; the other calls are split alike. */
     static final int PER_CALL = 100;
 
     private static final String SCOPE = "ZohoBigin.notifications.%s";
-    private static final String WATCH = "watch";
+    static final String WATCH = "watch";
 
     private final Transport transport;
 
@@ -84,6 +96,34 @@ public final class ChannelsApi {
         return RecordsApi.byNumber(Answer.withList(transport, request, WATCH), WATCH, ref);
     }
 
+    /** Makes one channel, which has an id. */
+    public ChannelGrant enable(Map<String, Object> channel) {
+        return one("POST", "CREATE", channel);
+    }
+
+    /** Puts one channel in the place of the one with its id. */
+    public ChannelGrant replace(Map<String, Object> channel) {
+        return one("PUT", "UPDATE", channel);
+    }
+
+    /** Asks for a longer life of a channel. */
+    public ChannelGrant renew(String id, Instant expiry) {
+        return one("PATCH", "UPDATE", Map.of(ID, id, EXPIRY, time(expiry)));
+    }
+
+    /** Ends one channel; one that is gone already is as it should be. */
+    public void end(String id) {
+        RecordOutcome outcome = disable(List.of(id).iterator()).get(0);
+        if (!outcome.success() && !outcome.code().equals(GONE)) {
+            throw rejected(outcome);
+        }
+    }
+
+    /** A time as Bigin wants it. */
+    public static String time(Instant time) {
+        return TIME.format(time);
+    }
+
     /** The exception for a channel that was rejected on its own. */
     public ZohoBiginException rejected(RecordOutcome outcome) {
         return ErrorAnswers.ofRejected(
@@ -103,34 +143,25 @@ public final class ChannelsApi {
     }
 
     private List<RecordOutcome> outcomes(ApiRequest call, List<@Nullable String> ids) {
-        ApiRequest request = call.replay(Replay.ALWAYS).withOutcomes();
-        return transport.send(
-                request,
-                response -> {
-                    List<Map<String, Object>> entries = Answer.read(request, response).list(WATCH);
-                    List<RecordOutcome> outcomes = new ArrayList<>(ids.size());
-                    for (int i = 0; i < ids.size(); i++) {
-                        Map<String, Object> entry = entryOf(entries, ids, i);
-                        // One entry may tell of several channels: each outcome has its own.
-                        Map<String, Object> own = new java.util.LinkedHashMap<>(entry);
-                        outcomes.add(RecordOutcome.of(own, ids.get(i), response.status()));
-                    }
-                    return outcomes;
-                });
+        return answer(call, ids).outcomes();
     }
 
-    /** How an answer tells of several channels is not documented for all calls. */
-    private static Map<String, Object> entryOf(
-            List<Map<String, Object>> entries, List<@Nullable String> ids, int place)
-            throws IOException {
-        if (entries.size() == ids.size()) {
-            return entries.get(place);
+    private ChannelGrant one(String method, String right, Map<String, Object> channel) {
+        List<@Nullable String> id = new ArrayList<>();
+        id.add(idOf(channel));
+        ChannelAnswer answer =
+                answer(
+                        request(method, right).json(Json.write(Map.of(WATCH, List.of(channel)))),
+                        id);
+        if (!answer.outcomes().get(0).success()) {
+            throw rejected(answer.outcomes().get(0));
         }
-        if (entries.size() == 1) {
-            return entries.get(0);
-        }
-        throw new IOException(
-                ids.size() + " channels were sent, the answer has " + entries.size() + " outcomes");
+        return answer.grant();
+    }
+
+    private ChannelAnswer answer(ApiRequest call, List<@Nullable String> ids) {
+        ApiRequest request = call.replay(Replay.ALWAYS).withOutcomes();
+        return transport.send(request, response -> ChannelAnswer.read(request, response, ids));
     }
 
     private static ApiRequest request(String method, String right) {
