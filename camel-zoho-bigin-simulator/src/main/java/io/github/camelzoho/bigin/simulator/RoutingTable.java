@@ -30,6 +30,7 @@ import io.github.camelzoho.bigin.simulator.records.WriteApi;
 import io.github.camelzoho.bigin.simulator.search.CoqlApi;
 import io.github.camelzoho.bigin.simulator.search.CountApi;
 import io.github.camelzoho.bigin.simulator.search.SearchApi;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every documented operation and who answers it. The first pattern of a path's form decides. */
@@ -44,8 +45,16 @@ final class RoutingTable {
 
     private RoutingTable() {}
 
-    // One line per operation reads as a table; the formatter would break each into five.
     static List<Route> of(
+            World world, TokenEndpoint accounts, Connections connections, BulkJobs jobs) {
+        List<Route> all = new ArrayList<>(RelatedRoutes.named(world));
+        all.addAll(table(world, accounts, connections, jobs));
+        all.addAll(RelatedRoutes.others(world));
+        return all;
+    }
+
+    // One line per operation reads as a table; the formatter would break each into five.
+    private static List<Route> table(
             World world, TokenEndpoint accounts, Connections connections, BulkJobs jobs) {
         ListApi lists = new ListApi(world);
         GetApi gets = new GetApi(world);

@@ -47,6 +47,14 @@ public record Switch<T>(String name, T byDefault) {
         VALUES
     }
 
+    /** How {@code POST /Notes} names the record that a note is for. */
+    public enum NoteParent {
+        /** {@code "Parent_Id":"…","se_module":"Contacts"}, as in CRM v2. */
+        ID_AND_MODULE,
+        /** {@code "Parent_Id":{"id":"…","module":{"api_name":"Contacts"}}}, as in CRM v7. */
+        OBJECT
+    }
+
     /** What stands for the other record in the details of a duplicate. */
     public enum DuplicateDetails {
         /** {@code "id":"…"}. */
@@ -296,6 +304,24 @@ public record Switch<T>(String name, T byDefault) {
     /** (notifications/enable) Whether notifications have the channel's id as a number. */
     public static final Switch<Boolean> NOTIFIED_CHANNEL_ID_IS_NUMBER =
             of("NOTIFIED_CHANNEL_ID_IS_NUMBER", false);
+
+    /** (get-related-records) true: lists of a record that does not exist give 400, else 204. */
+    public static final Switch<Boolean> UNKNOWN_PARENT_IS_INVALID =
+            of("UNKNOWN_PARENT_IS_INVALID", false);
+
+    /** (delink) true: a record that is not in the list is taken out of it without complaint. */
+    public static final Switch<Boolean> UNLINKING_UNRELATED_TAKEN =
+            of("UNLINKING_UNRELATED_TAKEN", false);
+
+    /** (create-notes) The only form of a note's parent that {@code POST /Notes} takes. */
+    public static final Switch<NoteParent> NOTE_PARENT =
+            of("NOTE_PARENT", NoteParent.ID_AND_MODULE);
+
+    /** (get-notes) false: lists of notes know page numbers only. */
+    public static final Switch<Boolean> NOTES_HAVE_PAGE_TOKENS = of("NOTES_HAVE_PAGE_TOKENS", true);
+
+    /** (get-notes) Whether the notes of all records are for administrators only. */
+    public static final Switch<Boolean> ALL_NOTES_FOR_ADMINS = of("ALL_NOTES_FOR_ADMINS", true);
 
     /**
      * (layouts-meta-data) What a value of {@code Sub_Pipeline} has under {@code maps}; the page was

@@ -113,12 +113,7 @@ class CreatingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Accounts, Account_Name",
-        "Products, Product_Name",
-        "Tasks, Subject",
-        "Notes, Note_Content"
-    })
+    @CsvSource({"Accounts, Account_Name", "Products, Product_Name", "Tasks, Subject"})
     void modulesHaveTheirMandatoryFields(String module, String field) {
         JsonNode bad = rest.post("/" + module, data("{\"" + field + "\":\"\"}")).first();
         assertThat(bad.path("code").asText()).isEqualTo("MANDATORY_NOT_FOUND");

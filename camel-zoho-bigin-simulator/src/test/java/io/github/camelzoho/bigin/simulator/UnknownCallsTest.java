@@ -26,11 +26,11 @@ class UnknownCallsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /Contacts/4001002000000111001/Timeline, 404, INVALID_URL_PATTERN",
+        "GET, /Contacts/4001002000000111001/Timeline, 400, INVALID_DATA",
         "GET, /settings/pipeline, 404, INVALID_URL_PATTERN",
         "PATCH, /Contacts, 405, INVALID_REQUEST_METHOD",
         "GET, /coql, 405, INVALID_REQUEST_METHOD",
-        "POST, /users, 405, INVALID_REQUEST_METHOD",
+        "PATCH, /users, 405, INVALID_REQUEST_METHOD",
         "GET, /Contacts?fields=id&foo=1, 400, INVALID_REQUEST",
         "GET, /Contacts?fields=id&fields=id, 400, INVALID_REQUEST",
         "GET, /org?x=, 400, INVALID_REQUEST"

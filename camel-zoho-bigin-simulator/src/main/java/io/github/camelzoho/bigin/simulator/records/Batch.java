@@ -35,19 +35,28 @@ public final class Batch {
     }
 
     /** The records of the call, at most 100, and nothing beside them but the known keys. */
-    @SuppressWarnings("unchecked") // JSON objects have text keys
     static List<Map<String, Object>> records(Call call, String... moreKeys) {
         Set<String> keys = new LinkedHashSet<>(List.of(moreKeys));
         keys.add("data");
         keys.add("trigger");
-        Map<String, Object> body = call.json(keys);
-        checkTrigger(body);
-        Object data = body.get("data");
+        checkTrigger(call.json(keys));
+        return listed(call, "data");
+    }
+
+    /** The objects of an envelope that has nothing beside them, at most 100. */
+    public static List<Map<String, Object>> only(Call call, String key) {
+        call.json(Set.of(key));
+        return listed(call, key);
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have text keys
+    private static List<Map<String, Object>> listed(Call call, String key) {
+        Object data = call.json().get(key);
         if (data == null) {
             throw new ApiError(
                     400,
                     "MANDATORY_NOT_FOUND",
-                    Map.of("api_name", "data"),
+                    Map.of("api_name", key),
                     "required field not found");
         }
         if (!(data instanceof List<?> list)
@@ -56,11 +65,11 @@ public final class Batch {
             throw new ApiError(
                     400,
                     "INVALID_DATA",
-                    Map.of("api_name", "data", "expected_data_type", "jsonarray"),
+                    Map.of("api_name", key, "expected_data_type", "jsonarray"),
                     "invalid data");
         }
         if (list.size() > MOST_RECORDS) {
-            throw Requests.limitExceeded("data", MOST_RECORDS);
+            throw Requests.limitExceeded(key, MOST_RECORDS);
         }
         List<Map<String, Object>> records = new ArrayList<>();
         list.forEach(record -> records.add((Map<String, Object>) record));

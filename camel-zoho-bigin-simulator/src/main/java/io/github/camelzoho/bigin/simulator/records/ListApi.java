@@ -1,6 +1,5 @@
 package io.github.camelzoho.bigin.simulator.records;
 
-import io.github.camelzoho.bigin.simulator.ApiError;
 import io.github.camelzoho.bigin.simulator.Switch;
 import io.github.camelzoho.bigin.simulator.World;
 import io.github.camelzoho.bigin.simulator.http.Answer;
@@ -9,7 +8,6 @@ import io.github.camelzoho.bigin.simulator.schema.CustomView;
 import io.github.camelzoho.bigin.simulator.store.Row;
 import io.github.camelzoho.bigin.simulator.store.Table;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +24,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: <a href="https://bigin.com/developer/docs/apis/v2/get-records.html">get records</a>.
  */
 public final class ListApi {
-    private static final int TOKEN_RECORDS = 100_000;
     private static final Set<String> SORTABLE = Set.of("id", "Created_Time", "Modified_Time");
     private static final List<String> OF_CRM =
             List.of("converted", "territory_id", "include_child");
 
     private final World world;
     private final Requests requests;
-    private final PageTokens tokens;
+    private final Paging paging;
 
     public ListApi(World world) {
         this.world = world;
         this.requests = new Requests(world);
-        this.tokens = new PageTokens(world.clock());
+        this.paging = new Paging(world);
     }
 
     /** Whether the call counts as a heavy one. */
@@ -61,9 +58,9 @@ public final class ListApi {
         boolean descending =
                 Requests.oneOf(call, "sort_order", Set.of("asc", "desc"), "desc").equals("desc");
         if (call.param("cvid").isPresent() && call.param("sort_by").isPresent()) {
-            throw ambiguous("cvid", "sort_by");
+            throw Paging.ambiguous("cvid", "sort_by");
         }
-        Requests.Page page = page(call);
+        Requests.Page page = paging.page(call);
         Optional<Predicate<Row>> filter = filter(call);
         List<Row> all = table.rows(sortBy, world.switches().get(Switch.SORT_TIES));
         Window window =
@@ -78,7 +75,7 @@ public final class ListApi {
                 window.rows().stream()
                         .map(row -> RecordView.of(table, row, Optional.of(fields)))
                         .toList();
-        Map<String, @Nullable Object> info = info(call, page, window);
+        Map<String, @Nullable Object> info = paging.info(call, page, window);
         info.put("sort_by", sortBy);
         info.put("sort_order", descending ? "desc" : "asc");
         return Answer.json(200, Map.of("data", data, "info", info));
@@ -99,45 +96,6 @@ public final class ListApi {
 
     private boolean header(Call call) {
         return requests.since(call, "If-Modified-Since", Switch.IF_MODIFIED_SINCE).isPresent();
-    }
-
-    private Requests.Page page(Call call) {
-        Optional<String> token = call.param("page_token");
-        if (token.isPresent() && call.param("page").isPresent()) {
-            throw ambiguous("page", "page_token");
-        }
-        Requests.Page byNumber = requests.page(call);
-        if (token.isEmpty()) {
-            if (byNumber.end() > Requests.PAGED_RECORDS) {
-                throw new ApiError(
-                        400,
-                        "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
-                        Map.of("limit", Requests.PAGED_RECORDS),
-                        "use page_token to get records beyond 2000");
-            }
-            return byNumber;
-        }
-        PageTokens.Position position = tokens.read(call, token.get());
-        if (call.param("per_page").isPresent() && position.perPage() != byNumber.size()) {
-            return new Requests.Page(1, byNumber.size());
-        }
-        Requests.Page byToken = new Requests.Page(position.page(), position.perPage());
-        if (byToken.end() > TOKEN_RECORDS) {
-            throw new ApiError(
-                    400,
-                    "PAGINATION_LIMIT_EXCEEDED",
-                    Map.of("limit", TOKEN_RECORDS),
-                    "the limit of records by page_token is reached");
-        }
-        return byToken;
-    }
-
-    private static ApiError ambiguous(String one, String other) {
-        return new ApiError(
-                400,
-                "AMBIGUITY_DURING_PROCESSING",
-                Map.of("params", List.of(one, other)),
-                "the parameters exclude each other");
     }
 
     private Optional<Predicate<Row>> filter(Call call) {
@@ -172,29 +130,5 @@ public final class ListApi {
     private static Optional<Predicate<Row>> both(
             Optional<Predicate<Row>> one, Predicate<Row> other) {
         return Optional.of(one.map(o -> o.and(other)).orElse(other));
-    }
-
-    private Map<String, @Nullable Object> info(Call call, Requests.Page page, Window window) {
-        boolean early = world.switches().get(Switch.PAGE_TOKEN_FROM_FIRST_PAGE);
-        boolean offered = early || page.end() >= Requests.PAGED_RECORDS;
-        boolean next = window.more() && offered;
-        boolean previous = page.number() > 1 && offered;
-        Map<String, @Nullable Object> info = new LinkedHashMap<>();
-        info.put("per_page", page.size());
-        info.put("next_page_token", next ? token(call, page, 1) : null);
-        info.put("count", window.rows().size());
-        info.put("page", page.number());
-        info.put("previous_page_token", previous ? token(call, page, -1) : null);
-        info.put(
-                "page_token_expiry",
-                next || previous
-                        ? world.times().text(world.clock().now().plus(PageTokens.LIFE))
-                        : null);
-        info.put("more_records", window.more());
-        return info;
-    }
-
-    private String token(Call call, Requests.Page page, int step) {
-        return tokens.make(call, page.number() + step, page.size());
     }
 }

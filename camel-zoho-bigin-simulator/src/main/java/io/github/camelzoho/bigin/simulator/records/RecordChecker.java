@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all faults of one record that is to be written. */
-final class RecordChecker {
+public final class RecordChecker {
     private static final Set<String> SETTABLE_SYSTEM_KEYS =
             Set.of("$related_module", "$append_values", "Layout");
 
@@ -23,7 +23,7 @@ final class RecordChecker {
     private final ValueChecker values;
     private final TeamPipelines pipelines;
 
-    RecordChecker(World world) {
+    public RecordChecker(World world) {
         this.world = world;
         this.values = new ValueChecker(world);
         this.pipelines = new TeamPipelines(world);
@@ -34,7 +34,7 @@ final class RecordChecker {
      *
      * @param old the record to be changed, null for a new one
      */
-    List<RecordFault> check(
+    public List<RecordFault> check(
             Call call,
             Table table,
             Map<String, ? extends @Nullable Object> record,

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param details the details, without {@code json_path}
  * @param field the field at fault, for {@code json_path}; null for the whole record
  */
-record RecordFault(
+public record RecordFault(
         String code, String message, Map<String, Object> details, @Nullable String field) {
 
-    static RecordFault mandatory(String field) {
+    public static RecordFault mandatory(String field) {
         return new RecordFault(
                 "MANDATORY_NOT_FOUND",
                 "required field not found",
@@ -23,14 +23,14 @@ record RecordFault(
                 field);
     }
 
-    static RecordFault invalid(String field, Map<String, Object> more) {
+    public static RecordFault invalid(String field, Map<String, Object> more) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("api_name", field);
         details.putAll(more);
         return new RecordFault("INVALID_DATA", "invalid data", details, field);
     }
 
-    static RecordFault dependent(String field) {
+    public static RecordFault dependent(String field) {
         return new RecordFault(
                 "DEPENDENT_FIELD_MISSING",
                 "dependent field missing",
@@ -38,12 +38,12 @@ record RecordFault(
                 field);
     }
 
-    static RecordFault unknownId(String id) {
+    public static RecordFault unknownId(String id) {
         return new RecordFault(
                 "INVALID_DATA", "the id given seems to be invalid", Map.of("id", id), "id");
     }
 
-    static RecordFault alreadyModified(String id) {
+    public static RecordFault alreadyModified(String id) {
         return new RecordFault(
                 "ALREADY_MODIFIED",
                 "the record has been modified since the given time",

@@ -58,7 +58,12 @@ public final class Requests {
 
     /** Refuses a path id that is no number. */
     public long id(Call call) {
-        String id = call.variable("id");
+        return id(call, "id");
+    }
+
+    /** As {@link #id(Call)}, for another variable of the path. */
+    public long id(Call call, String variable) {
+        String id = call.variable(variable);
         if (isId(id)) {
             return Long.parseLong(id);
         }
@@ -72,7 +77,7 @@ public final class Requests {
         throw invalidId();
     }
 
-    static ApiError invalidId() {
+    public static ApiError invalidId() {
         return new ApiError(
                 400,
                 "INVALID_DATA",
@@ -94,7 +99,7 @@ public final class Requests {
         return ids;
     }
 
-    static ApiError limitExceeded(String param, int limit) {
+    public static ApiError limitExceeded(String param, int limit) {
         return new ApiError(
                 400,
                 "LIMIT_EXCEEDED",
@@ -144,7 +149,7 @@ public final class Requests {
         return value;
     }
 
-    static ApiError invalidParam(String param, String value) {
+    public static ApiError invalidParam(String param, String value) {
         return new ApiError(
                 400, "INVALID_DATA", Map.of("param", param, "value", value), "invalid data");
     }

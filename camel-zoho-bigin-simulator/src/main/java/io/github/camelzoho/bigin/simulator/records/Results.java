@@ -11,21 +11,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a batch: one result per record, in input order, and a status for all.
+ * The answer to a batch: one result per record, or whatever it is, in input order, and a status for
+ * all.
  *
  * <p>Source: <a href="https://bigin.com/developer/docs/apis/v2/status-codes.html">status codes</a>.
  */
-final class Results {
+public final class Results {
     private final World world;
+    private final String key;
     private final List<Map<String, @Nullable Object>> data = new ArrayList<>();
     private int failures;
     private boolean alreadyModified;
 
-    Results(World world) {
-        this.world = world;
+    /** Under the key {@code data}. */
+    public Results(World world) {
+        this(world, "data");
     }
 
-    Map<String, @Nullable Object> success(String message, Map<String, @Nullable Object> details) {
+    /**
+     * Under another key.
+     *
+     * @param key {@code tags} or {@code users}
+     */
+    public Results(World world, String key) {
+        this.world = world;
+        this.key = key;
+    }
+
+    public Map<String, @Nullable Object> success(
+            String message, Map<String, ? extends @Nullable Object> details) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("code", "SUCCESS");
         result.put("details", details);
@@ -35,7 +49,7 @@ final class Results {
         return result;
     }
 
-    void failure(List<RecordFault> faults) {
+    public void failure(List<RecordFault> faults) {
         failures++;
         alreadyModified |= faults.get(0).code().equals("ALREADY_MODIFIED");
         int index = data.size();
@@ -55,14 +69,14 @@ final class Results {
     private Map<String, @Nullable Object> error(RecordFault fault, int index) {
         Map<String, Object> details = new LinkedHashMap<>(fault.details());
         if (fault.field() != null && world.switches().get(Switch.JSON_PATH)) {
-            details.put("json_path", "$.data[" + index + "]." + fault.field());
+            details.put("json_path", "$." + key + "[" + index + "]." + fault.field());
         }
         return Answer.error(fault.code(), details, fault.message());
     }
 
     /** The whole answer; {@code good} is the status when nothing failed. */
-    Answer answer(int good) {
-        return Answer.json(status(good), Map.of("data", data));
+    public Answer answer(int good) {
+        return Answer.json(status(good), Map.of(key, data));
     }
 
     private int status(int good) {
@@ -78,14 +92,14 @@ final class Results {
     }
 
     /** Details of a record that was made: all times and users. */
-    static Map<String, @Nullable Object> created(Row row) {
+    public static Map<String, @Nullable Object> created(Row row) {
         Map<String, @Nullable Object> details = modified(row);
         details.put("Created_Time", row.get("Created_Time"));
         details.put("Created_By", user(row, "Created_By"));
         return details;
     }
 
-    static Map<String, @Nullable Object> modified(Row row) {
+    public static Map<String, @Nullable Object> modified(Row row) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("Modified_Time", row.get("Modified_Time"));
         details.put("Modified_By", user(row, "Modified_By"));

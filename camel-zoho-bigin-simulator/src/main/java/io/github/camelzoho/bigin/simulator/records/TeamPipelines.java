@@ -16,22 +16,31 @@ import java.util.function.Predicate;
  * <p>Source: <a href="https://bigin.com/developer/docs/apis/v2/get-team-pipeline-records.html">team
  * pipeline records</a>.
  */
-final class TeamPipelines {
+public final class TeamPipelines {
     static final String MODULE = "Pipelines";
 
     private final World world;
 
-    TeamPipelines(World world) {
+    public TeamPipelines(World world) {
         this.world = world;
     }
 
     /** The filter of {@code pipeline_id}, if it was sent; needs the whole module's scope. */
     Optional<Predicate<Row>> filter(Call call) {
+        return filter(call, call.variable("module").equals(MODULE));
+    }
+
+    /**
+     * As {@link #filter(Call)}.
+     *
+     * @param ofPipelines whether the call lists records of {@code Pipelines}
+     */
+    public Optional<Predicate<Row>> filter(Call call, boolean ofPipelines) {
         Optional<String> id = call.param("pipeline_id");
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        if (!call.variable("module").equals(MODULE)) {
+        if (!ofPipelines) {
             throw call.refuse(
                     "parameter pipeline_id", "INVALID_REQUEST", Map.of("param", "pipeline_id"));
         }

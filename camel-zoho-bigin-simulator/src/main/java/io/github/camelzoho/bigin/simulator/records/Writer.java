@@ -15,16 +15,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes checked records to the store, with what Bigin itself fills in. */
-final class Writer {
+public final class Writer {
     private final World world;
     private final TeamPipelines pipelines;
 
-    Writer(World world) {
+    public Writer(World world) {
         this.world = world;
         this.pipelines = new TeamPipelines(world);
     }
 
-    Row insert(Table table, Map<String, ? extends @Nullable Object> record, Change change) {
+    public Row insert(Table table, Map<String, ? extends @Nullable Object> record, Change change) {
         Map<String, @Nullable Object> stored = stored(table, record);
         stored.putIfAbsent(SystemFields.OWNER, change.user());
         stored.put(SystemFields.CREATED_BY, change.user());
@@ -32,7 +32,7 @@ final class Writer {
         return table.insert(stored, change);
     }
 
-    Row update(
+    public Row update(
             Table table, Row old, Map<String, ? extends @Nullable Object> record, Change change) {
         return table.update(old, stored(table, record), change);
     }

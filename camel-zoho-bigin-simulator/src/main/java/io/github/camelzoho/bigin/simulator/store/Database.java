@@ -21,6 +21,7 @@ public final class Database {
     private final Schema schema;
     private final Times times;
     private final TagNames tags = new TagNames(this);
+    private final Links links = new Links();
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Alteration> alterations = new ArrayList<>();
@@ -72,6 +73,7 @@ public final class Database {
         tables.clear();
         alterations.clear();
         tags.clear();
+        links.clear();
         lastId = FIRST_ID;
     }
 
@@ -82,6 +84,10 @@ public final class Database {
 
     public TagNames tags() {
         return tags;
+    }
+
+    public Links links() {
+        return links;
     }
 
     long nextId() {

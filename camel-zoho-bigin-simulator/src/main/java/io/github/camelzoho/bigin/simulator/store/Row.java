@@ -91,6 +91,11 @@ public final class Row extends AbstractMap<String, Object> {
         return table.nameField();
     }
 
+    /** What lookups to this record show as its name. */
+    public @Nullable Object name() {
+        return get(nameField());
+    }
+
     /** The value of a field, or with a dot that of a record a lookup points to. */
     @Override
     @SuppressWarnings("NullAway") // a JSON null is a null here
