@@ -69,6 +69,10 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         CredentialChoice.keepOnly(own, parameters.keySet());
         CursorPlace.keepOnly(own, parameters.keySet());
         ZohoBiginEndpoint endpoint = new ZohoBiginEndpoint(uri, this, own);
+        UriOptions.check(
+                parameters,
+                getCamelContext().getCamelContextExtension().getEndpointUriFactory("zoho-bigin"),
+                getEndpointPropertyConfigurer());
         setProperties(endpoint, parameters);
         return endpoint;
     }

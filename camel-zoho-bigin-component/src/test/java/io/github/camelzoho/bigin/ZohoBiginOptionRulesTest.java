@@ -25,7 +25,7 @@ class ZohoBiginOptionRulesTest extends SimulatedBigin {
         "perPage, 500, 1 to 200",
         "perPage, 0, 1 to 200",
         "page, 0, from 1 up",
-        "maxRecords, abc, from 1 up",
+        "maxRecords, abc, a number",
         "notFound, nothing, exception",
         "sortBy, Name, Modified_Time",
         "sortOrder, up, asc",

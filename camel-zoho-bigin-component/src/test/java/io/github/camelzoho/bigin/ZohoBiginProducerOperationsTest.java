@@ -193,7 +193,7 @@ class ZohoBiginProducerOperationsTest extends SimulatedBigin {
                         failure(
                                 send("zoho-bigin:Companies?operation=list&fields=id", null),
                                 ZohoBiginInvalidDataException.class))
-                .hasMessageContaining("Accounts, not Companies");
+                .hasMessageContaining("companies are Accounts");
         Assertions.assertThatThrownBy(
                         () -> context.getEndpoint("zoho-bigin:Contacts?operation=list&colour=red"))
                 .isInstanceOf(ResolveEndpointFailedException.class)

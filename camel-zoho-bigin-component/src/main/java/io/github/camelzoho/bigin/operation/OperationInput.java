@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.client.BiginClient;
 import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.api.ConnectionsApi;
+import io.github.camelzoho.bigin.client.text.SimilarNames;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,9 +128,18 @@ public final class OperationInput {
                             + meaningOf(option.type())
                             + ", not '"
                             + header
-                            + "'");
+                            + "'"
+                            + hint(option.type(), header));
         }
         return value;
+    }
+
+    private static String hint(Class<?> type, Object wrong) {
+        return type.isEnum()
+                ? SimilarNames.hint(
+                        wrong.toString(),
+                        Arrays.stream(type.getEnumConstants()).map(Object::toString).toList())
+                : "";
     }
 
     /** As {@link #get}, refusing to go on without. */

@@ -2,6 +2,8 @@ package io.github.camelzoho.bigin.client.fields;
 
 import io.github.camelzoho.bigin.client.model.FieldDescription;
 import io.github.camelzoho.bigin.client.model.ModuleDescription;
+import io.github.camelzoho.bigin.client.text.SimilarNames;
+import java.util.List;
 import java.util.Optional;
 
 /** What to tell somebody whose field was refused. */
@@ -14,7 +16,11 @@ public final class FieldNameAdvice {
                 + " has no field '"
                 + wrong
                 + "'"
-                + SimilarNames.of(wrong, module)
+                + SimilarNames.of(
+                                wrong,
+                                module.fields(),
+                                field -> List.of(field.apiName(), field.label()))
+                        .map(FieldDescription::apiName)
                         .map(name -> ": did you mean " + name + "?")
                         .orElse(": operation listFields tells those that it has");
     }

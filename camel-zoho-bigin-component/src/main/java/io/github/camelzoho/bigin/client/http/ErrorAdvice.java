@@ -1,6 +1,9 @@
 package io.github.camelzoho.bigin.client.http;
 
+import io.github.camelzoho.bigin.client.text.ModuleNames;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What to do about Bigin's error codes, in plain words. One line per code. */
@@ -29,10 +32,6 @@ final class ErrorAdvice {
                     Map.entry(
                             "INVALID_DATA",
                             "Check the value, its form and the ids: details name the field"),
-                    Map.entry(
-                            "INVALID_MODULE",
-                            "Check the module's API name (Accounts, not Companies; Pipelines, not Deals);"
-                                    + " operation listModules lists them"),
                     Map.entry(
                             "INVALID_QUERY",
                             "Check field names, operators and values of the query; the beans"
@@ -65,6 +64,11 @@ final class ErrorAdvice {
                             "TOKEN_BOUND_DATA_MISMATCH",
                             "Keep all options as they were when the page token was given"));
 
+    private static final Pattern MODULE = Pattern.compile("(?:^|&)module=(\\w+)");
+
+    /** What becomes of {@code %28} and the like when it is encoded once more. */
+    private static final Pattern ENCODED = Pattern.compile("criteria=[^&]*%25(28|3A|20|2C)");
+
     private ErrorAdvice() {}
 
     static String of(ApiRequest request, int status, @Nullable String code) {
@@ -72,6 +76,12 @@ final class ErrorAdvice {
             return "The credential lacks an OAuth scope; this call needs "
                     + request.scope().get()
                     + ". Make a new refresh token with it, or behind a gateway use a connection that has it";
+        }
+        if ("INVALID_MODULE".equals(code)) {
+            return ModuleNames.advice(moduleIn(request));
+        }
+        if ("INVALID_QUERY".equals(code) && ENCODED.matcher(request.query()).find()) {
+            return "The criteria are percent-encoded already: give them as they are, they are encoded when they are sent";
         }
         if (status == 429 || "TOO_MANY_REQUESTS".equals(code)) {
             return "Lower maxConcurrentRequests or requestsPerSecond; if the credits of the last 24 hours are used up, only"
@@ -88,5 +98,17 @@ final class ErrorAdvice {
             return "Bigin does not redirect: check apiUrl or gatewayUrl";
         }
         return "";
+    }
+
+    /** The module in {@code /bigin/v2/module/…} or {@code module=…}; empty if there is none. */
+    private static String moduleIn(ApiRequest request) {
+        Matcher parameter = MODULE.matcher(request.query());
+        if (parameter.find()) {
+            return parameter.group(1);
+        }
+        String[] parts = request.path().split("/", -1);
+        return parts.length > 3
+                ? parts[parts.length > 5 && parts[3].equals("settings") ? 5 : 3]
+                : "";
     }
 }
