@@ -59,7 +59,7 @@ public final class BiginSimulator implements AutoCloseable {
                         clock,
                         switches,
                         schema,
-                        new Database(schema, times),
+                        new Database(schema, times, clock::now),
                         times,
                         new FileStore(),
                         new Mailbox(),

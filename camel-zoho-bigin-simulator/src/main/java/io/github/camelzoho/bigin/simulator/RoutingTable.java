@@ -16,6 +16,7 @@ import io.github.camelzoho.bigin.simulator.metadata.ModulesApi;
 import io.github.camelzoho.bigin.simulator.metadata.OrgApi;
 import io.github.camelzoho.bigin.simulator.metadata.RelatedListsApi;
 import io.github.camelzoho.bigin.simulator.metadata.RolesApi;
+import io.github.camelzoho.bigin.simulator.metadata.UserWritesApi;
 import io.github.camelzoho.bigin.simulator.metadata.UsersApi;
 import io.github.camelzoho.bigin.simulator.notifications.WatchApi;
 import io.github.camelzoho.bigin.simulator.oauth.TokenEndpoint;
@@ -75,6 +76,7 @@ final class RoutingTable {
         CustomViewsApi views = new CustomViewsApi(world);
         RolesApi roles = new RolesApi(world);
         UsersApi users = new UsersApi(world);
+        UserWritesApi userWrites = new UserWritesApi(world);
         OrgApi org = new OrgApi(world);
         BulkReadApi bulkReads = new BulkReadApi(world, jobs);
         WatchApi watch = new WatchApi(world);
@@ -110,6 +112,10 @@ final class RoutingTable {
                         .params("type", "page", "per_page")
                         .needs("ZohoBigin.users.READ"),
                 get("/users/{id}", users::get).needs("ZohoBigin.users.READ"),
+                api("POST", "/users", userWrites::create).needs("ZohoBigin.users.CREATE"),
+                api("PUT", "/users", userWrites::updateMany).needs("ZohoBigin.users.UPDATE"),
+                api("PUT", "/users/{id}", userWrites::updateOne).needs("ZohoBigin.users.UPDATE"),
+                api("DELETE", "/users/{id}", userWrites::delete).needs("ZohoBigin.users.DELETE"),
                 get("/org", org::get).needs("ZohoBigin.org.READ"),
                 api("POST", "/org/photo", photos::uploadOfOrganization)
                         .needs("ZohoBigin.org.CREATE"),

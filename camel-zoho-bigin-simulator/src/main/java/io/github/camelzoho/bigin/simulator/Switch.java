@@ -55,6 +55,14 @@ public record Switch<T>(String name, T byDefault) {
         OBJECT
     }
 
+    /** Where {@code add_tags} finds names, ids and {@code over_write}. */
+    public enum TagsForm {
+        /** {@code ?tag_names=a,b&ids=…&over_write=…}, as remove_tags has it. */
+        QUERY,
+        /** {@code {"tags":[{"name":"a"}],"ids":["…"],"over_write":false}}. */
+        BODY
+    }
+
     /** What stands for the other record in the details of a duplicate. */
     public enum DuplicateDetails {
         /** {@code "id":"…"}. */
@@ -322,6 +330,15 @@ public record Switch<T>(String name, T byDefault) {
 
     /** (get-notes) Whether the notes of all records are for administrators only. */
     public static final Switch<Boolean> ALL_NOTES_FOR_ADMINS = of("ALL_NOTES_FOR_ADMINS", true);
+
+    /** (add-tags-records) The only form that {@code add_tags} takes. */
+    public static final Switch<TagsForm> ADD_TAGS = of("ADD_TAGS", TagsForm.QUERY);
+
+    /** (get-record-count-specific-tag) Whether the count is text or a number. */
+    public static final Switch<Boolean> TAG_COUNT_IS_TEXT = of("TAG_COUNT_IS_TEXT", true);
+
+    /** (delete-tags) false: {@code tags} of the answer is the result itself, not a list of it. */
+    public static final Switch<Boolean> DELETED_TAG_IN_LIST = of("DELETED_TAG_IN_LIST", true);
 
     /**
      * (layouts-meta-data) What a value of {@code Sub_Pipeline} has under {@code maps}; the page was

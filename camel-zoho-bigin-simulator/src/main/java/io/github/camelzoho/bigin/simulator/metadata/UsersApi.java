@@ -4,8 +4,6 @@ import io.github.camelzoho.bigin.simulator.World;
 import io.github.camelzoho.bigin.simulator.http.Answer;
 import io.github.camelzoho.bigin.simulator.http.Call;
 import io.github.camelzoho.bigin.simulator.records.Requests;
-import io.github.camelzoho.bigin.simulator.schema.Profile;
-import io.github.camelzoho.bigin.simulator.schema.Role;
 import io.github.camelzoho.bigin.simulator.schema.User;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,14 +86,12 @@ public final class UsersApi {
     }
 
     private Map<String, @Nullable Object> shown(User user) {
-        Role role = user.admin() ? Role.CEO : Role.MANAGER;
-        Profile profile = user.admin() ? Profile.ADMINISTRATOR : Profile.STANDARD;
         int offset =
                 world.times().zone().getRules().getOffset(world.clock().now()).getTotalSeconds();
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("country", null);
-        shown.put("role", Map.of("name", role.name(), "id", role.id()));
-        shown.put("profile", Map.of("name", profile.name(), "id", profile.id()));
+        shown.put("role", Map.of("name", user.role().name(), "id", user.role().id()));
+        shown.put("profile", Map.of("name", user.profile().name(), "id", user.profile().id()));
         shown.put("id", user.id());
         shown.put("full_name", user.fullName());
         shown.put("first_name", user.firstName());
@@ -122,6 +118,7 @@ public final class UsersApi {
         shown.put("Modified_By", Map.of("name", user.fullName(), "id", user.id()));
         shown.put("Modified_Time", "2026-01-05T08:00:00+02:00");
         shown.put("Isonline", user.active());
+        shown.putAll(user.more());
         return shown;
     }
 }

@@ -20,7 +20,7 @@ public final class Database {
 
     private final Schema schema;
     private final Times times;
-    private final TagNames tags = new TagNames(this);
+    private final Tags tags;
     private final Links links = new Links();
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -28,9 +28,13 @@ public final class Database {
     private Consumer<List<Alteration>> observer = none -> {};
     private long lastId = FIRST_ID;
 
-    public Database(Schema schema, Times times) {
+    /**
+     * @param now the time at which tags are made in passing
+     */
+    public Database(Schema schema, Times times, Supplier<Instant> now) {
         this.schema = schema;
         this.times = times;
+        this.tags = new Tags(this, now);
     }
 
     /** Runs something while no other call reads or writes. */
@@ -82,7 +86,7 @@ public final class Database {
         tables.values().forEach(Table::catchUpIndex);
     }
 
-    public TagNames tags() {
+    public Tags tags() {
         return tags;
     }
 
@@ -110,6 +114,9 @@ public final class Database {
     @Nullable Object shown(@Nullable Object stored) {
         if (stored instanceof Instant time) {
             return times.text(time);
+        }
+        if (stored instanceof TagRefs refs) {
+            return tags.shown(refs);
         }
         return stored instanceof Ref ref ? shownRef(ref) : stored;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns checked values of the API into what rows keep: {@link Ref}s, instants, tag objects. */
+/** Turns checked values of the API into what rows keep: {@link Ref}s, instants, {@link TagRefs}. */
 public final class StoredForm {
     private StoredForm() {}
 
@@ -19,7 +19,7 @@ public final class StoredForm {
      * @param module the field's module
      */
     public static @Nullable Object of(
-            FieldDefinition field, @Nullable Object value, TagNames tags, String module) {
+            FieldDefinition field, @Nullable Object value, Tags tags, String module) {
         if (value == null) {
             return null;
         }
