@@ -43,6 +43,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "breakOnFirstError": getOrCreateConfiguration(target).setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "bulkoperation":
+        case "bulkOperation": getOrCreateConfiguration(target).setBulkOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "bulktimeout":
+        case "bulkTimeout": getOrCreateConfiguration(target).setBulkTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "callbackurl":
+        case "callbackUrl": getOrCreateConfiguration(target).setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "changesource":
         case "changeSource": getOrCreateConfiguration(target).setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
@@ -76,6 +82,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "email": getOrCreateConfiguration(target).setEmail(property(camelContext, java.lang.String.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "fields": getOrCreateConfiguration(target).setFields(property(camelContext, java.lang.String.class, value)); return true;
+        case "filetype":
+        case "fileType": getOrCreateConfiguration(target).setFileType(property(camelContext, java.lang.String.class, value)); return true;
+        case "findby":
+        case "findBy": getOrCreateConfiguration(target).setFindBy(property(camelContext, java.lang.String.class, value)); return true;
         case "gatewayapikey":
         case "gatewayApiKey": getOrCreateConfiguration(target).setGatewayApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "gatewayurl":
@@ -87,6 +97,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "httpcomponent":
         case "httpComponent": getOrCreateConfiguration(target).setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "ids": getOrCreateConfiguration(target).setIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "ignoreempty":
+        case "ignoreEmpty": getOrCreateConfiguration(target).setIgnoreEmpty(property(camelContext, boolean.class, value)); return true;
+        case "jobid":
+        case "jobId": getOrCreateConfiguration(target).setJobId(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
@@ -148,7 +162,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "staterepository":
         case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
-        case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "stripreadonly":
         case "stripReadOnly": getOrCreateConfiguration(target).setStripReadOnly(property(camelContext, boolean.class, value)); return true;
         case "tokensource":
@@ -186,6 +200,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "breakOnFirstError": return boolean.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "bulkoperation":
+        case "bulkOperation": return java.lang.String.class;
+        case "bulktimeout":
+        case "bulkTimeout": return long.class;
+        case "callbackurl":
+        case "callbackUrl": return java.lang.String.class;
         case "changesource":
         case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
@@ -219,6 +239,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "email": return java.lang.String.class;
         case "events": return java.lang.String.class;
         case "fields": return java.lang.String.class;
+        case "filetype":
+        case "fileType": return java.lang.String.class;
+        case "findby":
+        case "findBy": return java.lang.String.class;
         case "gatewayapikey":
         case "gatewayApiKey": return java.lang.String.class;
         case "gatewayurl":
@@ -230,6 +254,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "ids": return java.lang.String.class;
+        case "ignoreempty":
+        case "ignoreEmpty": return boolean.class;
+        case "jobid":
+        case "jobId": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
@@ -291,7 +319,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "staterepository":
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "status": return java.lang.String.class;
-        case "streaming": return boolean.class;
+        case "streaming": return java.lang.Boolean.class;
         case "stripreadonly":
         case "stripReadOnly": return boolean.class;
         case "tokensource":
@@ -330,6 +358,12 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "breakOnFirstError": return getOrCreateConfiguration(target).isBreakOnFirstError();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "bulkoperation":
+        case "bulkOperation": return getOrCreateConfiguration(target).getBulkOperation();
+        case "bulktimeout":
+        case "bulkTimeout": return getOrCreateConfiguration(target).getBulkTimeout();
+        case "callbackurl":
+        case "callbackUrl": return getOrCreateConfiguration(target).getCallbackUrl();
         case "changesource":
         case "changeSource": return getOrCreateConfiguration(target).getChangeSource();
         case "channelid":
@@ -363,6 +397,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "email": return getOrCreateConfiguration(target).getEmail();
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "fields": return getOrCreateConfiguration(target).getFields();
+        case "filetype":
+        case "fileType": return getOrCreateConfiguration(target).getFileType();
+        case "findby":
+        case "findBy": return getOrCreateConfiguration(target).getFindBy();
         case "gatewayapikey":
         case "gatewayApiKey": return getOrCreateConfiguration(target).getGatewayApiKey();
         case "gatewayurl":
@@ -374,6 +412,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "httpcomponent":
         case "httpComponent": return getOrCreateConfiguration(target).getHttpComponent();
         case "ids": return getOrCreateConfiguration(target).getIds();
+        case "ignoreempty":
+        case "ignoreEmpty": return getOrCreateConfiguration(target).isIgnoreEmpty();
+        case "jobid":
+        case "jobId": return getOrCreateConfiguration(target).getJobId();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback":
@@ -435,7 +477,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "staterepository":
         case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "status": return getOrCreateConfiguration(target).getStatus();
-        case "streaming": return getOrCreateConfiguration(target).isStreaming();
+        case "streaming": return getOrCreateConfiguration(target).getStreaming();
         case "stripreadonly":
         case "stripReadOnly": return getOrCreateConfiguration(target).isStripReadOnly();
         case "tokensource":

@@ -40,6 +40,12 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "breakOnFirstError": target.getConfiguration().setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "bulkoperation":
+        case "bulkOperation": target.getConfiguration().setBulkOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "bulktimeout":
+        case "bulkTimeout": target.getConfiguration().setBulkTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "callbackurl":
+        case "callbackUrl": target.getConfiguration().setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "changesource":
         case "changeSource": target.getConfiguration().setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
@@ -75,6 +81,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "fields": target.getConfiguration().setFields(property(camelContext, java.lang.String.class, value)); return true;
+        case "filetype":
+        case "fileType": target.getConfiguration().setFileType(property(camelContext, java.lang.String.class, value)); return true;
+        case "findby":
+        case "findBy": target.getConfiguration().setFindBy(property(camelContext, java.lang.String.class, value)); return true;
         case "gatewayapikey":
         case "gatewayApiKey": target.getConfiguration().setGatewayApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "gatewayurl":
@@ -83,8 +93,12 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "ids": target.getConfiguration().setIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "ignoreempty":
+        case "ignoreEmpty": target.getConfiguration().setIgnoreEmpty(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "jobid":
+        case "jobId": target.getConfiguration().setJobId(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
@@ -161,7 +175,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "staterepository":
         case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
-        case "streaming": target.getConfiguration().setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "streaming": target.getConfiguration().setStreaming(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "stripreadonly":
         case "stripReadOnly": target.getConfiguration().setStripReadOnly(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
@@ -205,6 +219,12 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "breakOnFirstError": return boolean.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "bulkoperation":
+        case "bulkOperation": return java.lang.String.class;
+        case "bulktimeout":
+        case "bulkTimeout": return long.class;
+        case "callbackurl":
+        case "callbackUrl": return java.lang.String.class;
         case "changesource":
         case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
@@ -240,6 +260,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "fields": return java.lang.String.class;
+        case "filetype":
+        case "fileType": return java.lang.String.class;
+        case "findby":
+        case "findBy": return java.lang.String.class;
         case "gatewayapikey":
         case "gatewayApiKey": return java.lang.String.class;
         case "gatewayurl":
@@ -248,8 +272,12 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "ids": return java.lang.String.class;
+        case "ignoreempty":
+        case "ignoreEmpty": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "jobid":
+        case "jobId": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
@@ -326,7 +354,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "staterepository":
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "status": return java.lang.String.class;
-        case "streaming": return boolean.class;
+        case "streaming": return java.lang.Boolean.class;
         case "stripreadonly":
         case "stripReadOnly": return boolean.class;
         case "timeunit":
@@ -371,6 +399,12 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "breakOnFirstError": return target.getConfiguration().isBreakOnFirstError();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "bulkoperation":
+        case "bulkOperation": return target.getConfiguration().getBulkOperation();
+        case "bulktimeout":
+        case "bulkTimeout": return target.getConfiguration().getBulkTimeout();
+        case "callbackurl":
+        case "callbackUrl": return target.getConfiguration().getCallbackUrl();
         case "changesource":
         case "changeSource": return target.getConfiguration().getChangeSource();
         case "channelid":
@@ -406,6 +440,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "fields": return target.getConfiguration().getFields();
+        case "filetype":
+        case "fileType": return target.getConfiguration().getFileType();
+        case "findby":
+        case "findBy": return target.getConfiguration().getFindBy();
         case "gatewayapikey":
         case "gatewayApiKey": return target.getConfiguration().getGatewayApiKey();
         case "gatewayurl":
@@ -414,8 +452,12 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();
         case "ids": return target.getConfiguration().getIds();
+        case "ignoreempty":
+        case "ignoreEmpty": return target.getConfiguration().isIgnoreEmpty();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "jobid":
+        case "jobId": return target.getConfiguration().getJobId();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback":
@@ -492,7 +534,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "staterepository":
         case "stateRepository": return target.getConfiguration().getStateRepository();
         case "status": return target.getConfiguration().getStatus();
-        case "streaming": return target.getConfiguration().isStreaming();
+        case "streaming": return target.getConfiguration().getStreaming();
         case "stripreadonly":
         case "stripReadOnly": return target.getConfiguration().isStripReadOnly();
         case "timeunit":

@@ -23,7 +23,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(91);
+        Set<String> props = new HashSet<>(98);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
@@ -33,6 +33,9 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("backoffMultiplier");
         props.add("breakOnFirstError");
         props.add("bridgeErrorHandler");
+        props.add("bulkOperation");
+        props.add("bulkTimeout");
+        props.add("callbackUrl");
         props.add("changeSource");
         props.add("channelId");
         props.add("clientId");
@@ -53,12 +56,16 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("fields");
+        props.add("fileType");
+        props.add("findBy");
         props.add("gatewayApiKey");
         props.add("gatewayUrl");
         props.add("greedy");
         props.add("httpComponent");
         props.add("ids");
+        props.add("ignoreEmpty");
         props.add("initialDelay");
+        props.add("jobId");
         props.add("lazyStartProducer");
         props.add("lookBack");
         props.add("maxConcurrentRequests");

@@ -75,7 +75,8 @@ final class Connections extends ServiceSupport {
                 credential,
                 options.getDataCenter(),
                 address("accountsUrl", options.getAccountsUrl()),
-                address("apiUrl", options.getApiUrl()));
+                address("apiUrl", options.getApiUrl()),
+                address("contentUrl", options.getContentUrl()));
     }
 
     private CallLimits limits(ZohoBiginConfiguration options) {

@@ -312,6 +312,51 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            description = "Id of the bulk job to ask for, to download, or to go on with.")
+    private @Nullable String jobId;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "insert",
+            enums = "insert,update,upsert",
+            description = "What a bulk write does.")
+    private String bulkOperation = "insert";
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Field by which a bulk write finds existing records: needed for an upsert, id for an update if it is not set; with an insert the records that are found are skipped.")
+    private @Nullable String findBy;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "true",
+            description =
+                    "Whether empty values of a bulk write leave a field as it is; false clears it.")
+    private boolean ignoreEmpty = true;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "csv",
+            enums = "csv,ics",
+            description = "What a bulk read makes: records, or for Events an iCalendar stream.")
+    private String fileType = "csv";
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Address to which Bigin posts the end of a bulk job. bulkRead and bulkWrite then give the job and do not wait for it.")
+    private @Nullable String callbackUrl;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "1800000",
+            javaType = "java.time.Duration",
+            description = "How long bulkRead and bulkWrite wait for each of their jobs.")
+    private long bulkTimeout = 1_800_000;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "GET",
             enums = "GET,POST,PUT,PATCH,DELETE",
             description = "HTTP method of a raw call.")
@@ -326,8 +371,9 @@ public class ZohoBiginConfiguration implements Cloneable {
             label = "producer",
             description =
                     "Whether a list comes as an iterator that reads page after page in constant "
-                            + "memory, the next one fetched ahead; for split(body()).streaming().")
-    private boolean streaming;
+                            + "memory, the next one fetched ahead; for split(body()).streaming(). "
+                            + "If it is not set, only the bulk operations stream.")
+    private @Nullable Boolean streaming;
 
     @UriParam(defaultValue = "map", description = "Form of what is read.")
     private OutputType outputType = OutputType.map;
@@ -946,6 +992,75 @@ public class ZohoBiginConfiguration implements Cloneable {
         this.deletedType = deletedType;
     }
 
+    /** Id of the bulk job to ask for, to download, or to go on with. */
+    public @Nullable String getJobId() {
+        return jobId;
+    }
+
+    public void setJobId(@Nullable String jobId) {
+        this.jobId = jobId;
+    }
+
+    /** What a bulk write does. */
+    public String getBulkOperation() {
+        return bulkOperation;
+    }
+
+    public void setBulkOperation(String bulkOperation) {
+        this.bulkOperation = bulkOperation;
+    }
+
+    /**
+     * Field by which a bulk write finds existing records: needed for an upsert, id for an update if
+     * it is not set; with an insert the records that are found are skipped.
+     */
+    public @Nullable String getFindBy() {
+        return findBy;
+    }
+
+    public void setFindBy(@Nullable String findBy) {
+        this.findBy = findBy;
+    }
+
+    /** Whether empty values of a bulk write leave a field as it is; false clears it. */
+    public boolean isIgnoreEmpty() {
+        return ignoreEmpty;
+    }
+
+    public void setIgnoreEmpty(boolean ignoreEmpty) {
+        this.ignoreEmpty = ignoreEmpty;
+    }
+
+    /** What a bulk read makes: records, or for Events an iCalendar stream. */
+    public String getFileType() {
+        return fileType;
+    }
+
+    public void setFileType(String fileType) {
+        this.fileType = fileType;
+    }
+
+    /**
+     * Address to which Bigin posts the end of a bulk job. bulkRead and bulkWrite then give the job
+     * and do not wait for it.
+     */
+    public @Nullable String getCallbackUrl() {
+        return callbackUrl;
+    }
+
+    public void setCallbackUrl(@Nullable String callbackUrl) {
+        this.callbackUrl = callbackUrl;
+    }
+
+    /** How long bulkRead and bulkWrite wait for each of their jobs. */
+    public long getBulkTimeout() {
+        return bulkTimeout;
+    }
+
+    public void setBulkTimeout(long bulkTimeout) {
+        this.bulkTimeout = bulkTimeout;
+    }
+
     /** HTTP method of a raw call. */
     public String getMethod() {
         return method;
@@ -966,13 +1081,14 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     /**
      * Whether a list comes as an iterator that reads page after page in constant memory, the next
-     * one fetched ahead; for split(body()).streaming().
+     * one fetched ahead; for split(body()).streaming(). If it is not set, only the bulk operations
+     * stream.
      */
-    public boolean isStreaming() {
+    public @Nullable Boolean getStreaming() {
         return streaming;
     }
 
-    public void setStreaming(boolean streaming) {
+    public void setStreaming(@Nullable Boolean streaming) {
         this.streaming = streaming;
     }
 

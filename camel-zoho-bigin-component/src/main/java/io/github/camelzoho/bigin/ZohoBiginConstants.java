@@ -193,6 +193,51 @@ public final class ZohoBiginConstants {
             javaType = "String")
     public static final String DELETED_TYPE = PREFIX + "DeletedType";
 
+    @Metadata(
+            label = "producer",
+            description =
+                    "Id of the bulk job to ask for, to download, or to go on with; set by the operations that start one",
+            javaType = "String")
+    public static final String JOB_ID = PREFIX + "JobId";
+
+    @Metadata(
+            label = "producer",
+            description = "What a bulk write does: insert, update or upsert",
+            javaType = "String")
+    public static final String BULK_OPERATION = PREFIX + "BulkOperation";
+
+    @Metadata(
+            label = "producer",
+            description = "Field by which a bulk write finds existing records",
+            javaType = "String")
+    public static final String FIND_BY = PREFIX + "FindBy";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Whether empty values of a bulk write leave a field as it is; false clears it",
+            javaType = "Boolean")
+    public static final String IGNORE_EMPTY = PREFIX + "IgnoreEmpty";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "What a bulk read makes: csv for records, ics for an iCalendar stream of Events",
+            javaType = "String")
+    public static final String FILE_TYPE = PREFIX + "FileType";
+
+    @Metadata(
+            label = "producer",
+            description = "Address to which Bigin posts the end of a bulk job",
+            javaType = "String")
+    public static final String CALLBACK_URL = PREFIX + "CallbackUrl";
+
+    @Metadata(
+            label = "producer",
+            description = "How long, in milliseconds, to wait for each bulk job",
+            javaType = "Long")
+    public static final String BULK_TIMEOUT = PREFIX + "BulkTimeout";
+
     @Metadata(label = "producer", description = "HTTP method of a raw call", javaType = "String")
     public static final String METHOD = PREFIX + "Method";
 
@@ -254,6 +299,14 @@ public final class ZohoBiginConstants {
             description = "Token of the page after the one that was read",
             javaType = "String")
     public static final String NEXT_PAGE_TOKEN = PREFIX + "NextPageToken";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "How far a bulk job is: ADDED, QUEUED, INPROGRESS, COMPLETED, FAILURE or FAILED, however "
+                            + "Bigin spells it",
+            javaType = "String")
+    public static final String JOB_STATE = PREFIX + "JobState";
 
     @Metadata(
             label = "producer",

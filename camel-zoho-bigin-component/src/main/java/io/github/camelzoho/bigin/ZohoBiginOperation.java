@@ -58,6 +58,16 @@ public enum ZohoBiginOperation {
     listUsers,
     /** Reads one user. */
     getUser,
+    /**
+     * Reads any number of records by bulk read jobs: starts them, waits, and streams the records.
+     */
+    bulkRead,
+    /** Starts a bulk read job. */
+    bulkReadCreate,
+    /** Tells how far the bulk read job of jobId is. */
+    bulkReadStatus,
+    /** Downloads the ZIP file of a completed bulk read job. */
+    bulkReadResult,
     /** Makes notification channels, or makes those anew that are there. */
     enableNotifications,
     /** Changes the given keys of notification channels, or with replace all of them. */

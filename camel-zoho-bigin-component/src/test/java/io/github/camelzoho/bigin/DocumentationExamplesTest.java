@@ -3,11 +3,13 @@ package io.github.camelzoho.bigin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +105,14 @@ class DocumentationExamplesTest {
     /** Starts the routes and sends a message to each that begins with {@code direct}. */
     private void run(Named named, Routes routes) throws Exception {
         bigin().reset();
+        bigin().bulkJobs().duration(Duration.ZERO);
         String contact = bigin().module("Contacts").insert(Map.of("Last_Name", "Lindqvist"));
         bigin().catchUpSearchIndex();
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addComponent("zoho-bigin", component(named.name().toString()));
             Properties properties = new Properties();
             properties.setProperty("bigin.module", "Contacts");
+            properties.setProperty("job.delay", "1");
             context.getPropertiesComponent().setInitialProperties(properties);
             context.start();
             routes.addTo(context);
@@ -142,6 +146,16 @@ class DocumentationExamplesTest {
     private static ZohoBiginComponent component(String example) {
         ZohoBiginComponent component = new ZohoBiginComponent();
         component.useEnvironment(name -> null);
+        // Waits for bulk jobs are not waited for but move the simulator's clock.
+        component.useTiming(
+                new Timing(
+                        new SimulatedClock(bigin()),
+                        System::nanoTime,
+                        () -> 1,
+                        (time, real) -> {
+                            bigin().clock().advance(time);
+                            return true;
+                        }));
         ZohoBiginConfiguration options = component.getConfiguration();
         if (example.contains("Connection")) {
             options.setGatewayUrl(bigin().url());

@@ -70,6 +70,7 @@ public abstract class SimulatedBigin extends CamelTestSupport {
     /** The credential; override for another. */
     protected void configure(ZohoBiginConfiguration options) {
         options.setAccountsUrl(bigin().url());
+        options.setContentUrl(bigin().url());
         options.setClientId(bigin().credentials().clientId());
         options.setClientSecret(bigin().credentials().clientSecret());
         options.setRefreshToken(bigin().credentials().refreshToken());

@@ -56,7 +56,7 @@ class ZohoBiginDataCentersTest {
     void takesTheApiHostThatCameWithTheToken() {
         AccessToken token = new AccessToken("t", java.time.Instant.MAX, "https://www.zohoapis.in");
         ApiRequest call = ApiRequest.of("GET", "/bigin/v2/org", "");
-        assertThat(new ZohoAccess(DataCenter.us, null).authorize(call, token).baseUrl())
+        assertThat(new ZohoAccess(DataCenter.us, null, null).authorize(call, token).baseUrl())
                 .isEqualTo("https://www.zohoapis.in");
     }
 
@@ -65,7 +65,7 @@ class ZohoBiginDataCentersTest {
         AccessToken token = new AccessToken("t", java.time.Instant.MAX, "https://www.zohoapis.in");
         ApiRequest call = ApiRequest.of("GET", "/bigin/v2/org", "");
         assertThat(
-                        new ZohoAccess(DataCenter.us, "https://proxy.example/zoho")
+                        new ZohoAccess(DataCenter.us, "https://proxy.example/zoho", null)
                                 .authorize(call, token)
                                 .baseUrl())
                 .isEqualTo("https://proxy.example/zoho");

@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.client;
 
+import io.github.camelzoho.bigin.client.api.BulkReadApi;
 import io.github.camelzoho.bigin.client.api.ChannelsApi;
 import io.github.camelzoho.bigin.client.api.ConnectionsApi;
 import io.github.camelzoho.bigin.client.api.DescriptionCache;
@@ -11,6 +12,9 @@ import io.github.camelzoho.bigin.client.api.RecordReads;
 import io.github.camelzoho.bigin.client.api.RecordWritesApi;
 import io.github.camelzoho.bigin.client.api.RecordsApi;
 import io.github.camelzoho.bigin.client.api.UsersApi;
+import io.github.camelzoho.bigin.client.bulk.BulkReads;
+import io.github.camelzoho.bigin.client.bulk.FieldForms;
+import io.github.camelzoho.bigin.client.bulk.Patience;
 import io.github.camelzoho.bigin.client.http.Transport;
 
 /**
@@ -23,6 +27,7 @@ import io.github.camelzoho.bigin.client.http.Transport;
  * @param metadata modules, fields, organisation
  * @param descriptions what is known of modules, kept for a while
  * @param users users
+ * @param bulkReads bulk reads
  * @param channels notification channels
  * @param connections the gateway's connections
  * @param raw anything else
@@ -35,6 +40,7 @@ public record BiginClient(
         MetadataApi metadata,
         ModuleDescriptions descriptions,
         UsersApi users,
+        BulkReads bulkReads,
         ChannelsApi channels,
         ConnectionsApi connections,
         RawApi raw) {
@@ -43,8 +49,10 @@ public record BiginClient(
      * A client over a chain.
      *
      * @param descriptions what was told of the organisation's modules
+     * @param patience waits for bulk jobs
      */
-    public static BiginClient over(Transport transport, DescriptionCache descriptions) {
+    public static BiginClient over(
+            Transport transport, DescriptionCache descriptions, Patience patience) {
         RecordsApi records = new RecordsApi(transport);
         QueryApi queries = new QueryApi(transport);
         MetadataApi metadata = new MetadataApi(transport);
@@ -57,6 +65,7 @@ public record BiginClient(
                 metadata,
                 modules,
                 new UsersApi(transport),
+                new BulkReads(new BulkReadApi(transport), new FieldForms(modules), patience),
                 new ChannelsApi(transport),
                 new ConnectionsApi(transport),
                 new RawApi(transport));

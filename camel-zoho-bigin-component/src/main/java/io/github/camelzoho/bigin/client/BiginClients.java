@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin.client;
 
 import io.github.camelzoho.bigin.client.api.DescriptionCache;
 import io.github.camelzoho.bigin.client.auth.ConnectionTransport;
+import io.github.camelzoho.bigin.client.bulk.Patience;
 import io.github.camelzoho.bigin.client.http.Transport;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,22 +17,26 @@ public final class BiginClients {
     private final Map<String, BiginClient> byConnection = new ConcurrentHashMap<>();
     private final Transport transport;
     private final Function<@Nullable String, DescriptionCache> descriptions;
+    private final Patience patience;
     private final BiginClient standard;
 
     /**
      * @param transport the chain
      * @param descriptions what was told of modules, by connection
+     * @param patience waits for bulk jobs
      * @param connectionId the gateway's connection that the endpoint names, or {@code null}
      */
     BiginClients(
             Transport transport,
             Function<@Nullable String, DescriptionCache> descriptions,
+            Patience patience,
             @Nullable String connectionId) {
         this.transport = transport;
         this.descriptions = descriptions;
+        this.patience = patience;
         this.standard =
                 connectionId == null
-                        ? BiginClient.over(transport, descriptions.apply(null))
+                        ? BiginClient.over(transport, descriptions.apply(null), patience)
                         : ofConnection(connectionId);
     }
 
@@ -48,6 +53,8 @@ public final class BiginClients {
                 connectionId,
                 id ->
                         BiginClient.over(
-                                new ConnectionTransport(transport, id), descriptions.apply(id)));
+                                new ConnectionTransport(transport, id),
+                                descriptions.apply(id),
+                                patience));
     }
 }

@@ -10,6 +10,7 @@ import io.github.camelzoho.bigin.client.auth.LastRefusal;
 import io.github.camelzoho.bigin.client.auth.RefreshTokenSource;
 import io.github.camelzoho.bigin.client.auth.TokenSource;
 import io.github.camelzoho.bigin.client.auth.ZohoAccess;
+import io.github.camelzoho.bigin.client.bulk.Patience;
 import io.github.camelzoho.bigin.client.http.CallMeter;
 import io.github.camelzoho.bigin.client.http.CallPacer;
 import io.github.camelzoho.bigin.client.http.ConcurrencyLimit;
@@ -40,6 +41,7 @@ public final class BiginConnection implements Closeable {
     private final LastRefusal refusal = new LastRefusal();
     private final ConcurrencyLimit concurrency = new ConcurrencyLimit(Integer.MAX_VALUE);
     private final CallPacer pacer;
+    private final Patience patience;
     private final TokenSource tokens;
     private final Access access;
     private final Map<String, DescriptionCache> descriptions = new ConcurrentHashMap<>();
@@ -57,11 +59,13 @@ public final class BiginConnection implements Closeable {
         Sleeper real = Sleeper.until(closed);
         this.sleeper = time -> timing.sleeper().await(time, real);
         this.pacer = new CallPacer(0, timing.nanoTime(), sleeper);
+        this.patience = new Patience(timing.clock(), sleeper);
         this.tokens = tokensOf(settings, tokenClient);
         this.access =
                 settings.credential() instanceof Credential.Gateway gateway
                         ? new GatewayAccess(gateway.gatewayUrl())
-                        : new ZohoAccess(settings.dataCenter(), settings.apiUrl());
+                        : new ZohoAccess(
+                                settings.dataCenter(), settings.apiUrl(), settings.contentUrl());
     }
 
     /**
@@ -84,6 +88,7 @@ public final class BiginConnection implements Closeable {
         return new BiginClients(
                 new RetryingTransport(limited, policy, sleeper, timing.random()),
                 this::descriptionsOf,
+                patience,
                 settings.credential() instanceof Credential.Gateway ? connectionId : null);
     }
 

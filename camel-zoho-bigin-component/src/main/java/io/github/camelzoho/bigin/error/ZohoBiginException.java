@@ -16,6 +16,7 @@ public abstract sealed class ZohoBiginException extends RuntimeCamelException
                 ZohoBiginCursorException,
                 ZohoBiginIncompleteResultException,
                 ZohoBiginInputException,
+                ZohoBiginJobException,
                 ZohoBiginPartialFailureException,
                 ZohoBiginTransportException {
     private static final long serialVersionUID = 1L;

@@ -101,6 +101,12 @@ public final class OperationInput {
         return module == null || module.equals(NO_MODULE) ? null : module;
     }
 
+    /** The module, {@code null} if the operation is about none. */
+    @Nullable String moduleOrNone() {
+        String module = require(Option.MODULE);
+        return module.equals(NO_MODULE) ? null : module;
+    }
+
     /** The value of header or option, {@code null} if neither is set. */
     <T> @Nullable T get(Option<T> option) {
         Object header = exchange.getMessage().getHeader(option.header());

@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.operation;
 
 import static io.github.camelzoho.bigin.ZohoBiginConstants.FAILED_COUNT;
+import static io.github.camelzoho.bigin.ZohoBiginConstants.JOB_STATE;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.MORE_RECORDS;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.NEXT_PAGE_TOKEN;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_COUNT;
@@ -22,6 +23,7 @@ public final class OperationResult {
                     RECORD_COUNT,
                     MORE_RECORDS,
                     NEXT_PAGE_TOKEN,
+                    JOB_STATE,
                     SUCCESS_COUNT,
                     FAILED_COUNT,
                     RESPONSE_CODE);

@@ -50,6 +50,10 @@ public final class OperationTable {
                     in -> ReadRecords.object(in, "org", in.client().metadata().organization());
             case listUsers -> UserOperations::list;
             case getUser -> UserOperations::get;
+            case bulkRead -> BulkReadOperations::read;
+            case bulkReadCreate -> BulkReadOperations::create;
+            case bulkReadStatus -> BulkReadOperations::status;
+            case bulkReadResult -> BulkReadOperations::result;
             case enableNotifications -> NotificationOperations::enable;
             case updateNotifications -> NotificationOperations::update;
             case listNotifications -> NotificationOperations::list;

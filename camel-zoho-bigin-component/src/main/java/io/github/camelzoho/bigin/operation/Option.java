@@ -217,6 +217,48 @@ record Option<T>(
                     ZohoBiginConstants.DELETED_TYPE,
                     String.class,
                     ZohoBiginConfiguration::getDeletedType);
+    static final Option<String> JOB_ID =
+            new Option<>(
+                    "jobId",
+                    ZohoBiginConstants.JOB_ID,
+                    String.class,
+                    ZohoBiginConfiguration::getJobId);
+    static final Option<String> BULK_OPERATION =
+            new Option<>(
+                    "bulkOperation",
+                    ZohoBiginConstants.BULK_OPERATION,
+                    String.class,
+                    ZohoBiginConfiguration::getBulkOperation);
+    static final Option<String> FIND_BY =
+            new Option<>(
+                    "findBy",
+                    ZohoBiginConstants.FIND_BY,
+                    String.class,
+                    ZohoBiginConfiguration::getFindBy);
+    static final Option<Boolean> IGNORE_EMPTY =
+            new Option<>(
+                    "ignoreEmpty",
+                    ZohoBiginConstants.IGNORE_EMPTY,
+                    Boolean.class,
+                    ZohoBiginConfiguration::isIgnoreEmpty);
+    static final Option<String> FILE_TYPE =
+            new Option<>(
+                    "fileType",
+                    ZohoBiginConstants.FILE_TYPE,
+                    String.class,
+                    ZohoBiginConfiguration::getFileType);
+    static final Option<String> CALLBACK_URL =
+            new Option<>(
+                    "callbackUrl",
+                    ZohoBiginConstants.CALLBACK_URL,
+                    String.class,
+                    ZohoBiginConfiguration::getCallbackUrl);
+    static final Option<Long> BULK_TIMEOUT =
+            new Option<>(
+                    "bulkTimeout",
+                    ZohoBiginConstants.BULK_TIMEOUT,
+                    Long.class,
+                    ZohoBiginConfiguration::getBulkTimeout);
     static final Option<String> METHOD =
             new Option<>(
                     "method",
@@ -240,7 +282,7 @@ record Option<T>(
                     "streaming",
                     ZohoBiginConstants.STREAMING,
                     Boolean.class,
-                    ZohoBiginConfiguration::isStreaming);
+                    ZohoBiginConfiguration::getStreaming);
     static final Option<OutputType> OUTPUT_TYPE =
             new Option<>(
                     "outputType",

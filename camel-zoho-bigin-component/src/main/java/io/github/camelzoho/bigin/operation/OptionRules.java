@@ -18,6 +18,8 @@ public final class OptionRules {
                     Option.SORT_ORDER, List.of("asc", "desc"),
                     Option.APPROVED, List.of("true", "false", "both"),
                     Option.DELETED_TYPE, List.of("all", "recycle", "permanent"),
+                    Option.BULK_OPERATION, List.of("insert", "update", "upsert"),
+                    Option.FILE_TYPE, List.of("csv", "ics"),
                     Option.NOT_FOUND, List.of("exception", "null"),
                     Option.STATUS, List.of("ACTIVE", "PENDING", "FAILED"),
                     Option.USER_TYPE,
@@ -37,7 +39,8 @@ public final class OptionRules {
             Map.of(
                     Option.PAGE, Long.MAX_VALUE,
                     Option.PER_PAGE, (long) RecordsApi.MAX_PER_PAGE,
-                    Option.MAX_RECORDS, Long.MAX_VALUE);
+                    Option.MAX_RECORDS, Long.MAX_VALUE,
+                    Option.BULK_TIMEOUT, Long.MAX_VALUE);
 
     private OptionRules() {}
 

@@ -7,6 +7,7 @@ import static io.github.camelzoho.bigin.ZohoBiginConstants.RECORD_ID;
 import static io.github.camelzoho.bigin.ZohoBiginConstants.RESPONSE_CODE;
 
 import io.github.camelzoho.bigin.client.model.Found;
+import io.github.camelzoho.bigin.client.paging.ClosingWalk;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.client.paging.RecordIterator;
@@ -39,6 +40,17 @@ final class ReadRecords {
         long max = cap == null ? Long.MAX_VALUE : cap;
         boolean streaming = Boolean.TRUE.equals(in.get(Option.STREAMING));
         return streaming ? stream(in, walk.get(), max) : all(in, walk.get(), max);
+    }
+
+    /** All of a walk that holds something open, as an iterator or a list. */
+    static OperationResult walked(
+            OperationInput in, ClosingWalk walk, long max, boolean streaming) {
+        if (streaming) {
+            return stream(in, walk, max);
+        }
+        try (walk) {
+            return all(in, walk, max);
+        }
     }
 
     /** A plain list that comes in one answer. */

@@ -1,5 +1,8 @@
 package io.github.camelzoho.bigin.client.auth;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Where an organisation's data live, and with them its accounts and API hosts.
  *
@@ -38,6 +41,11 @@ public enum DataCenter {
         this.accountsUrl = accountsUrl;
         this.apiUrl = apiUrl;
         this.contentUrl = contentUrl;
+    }
+
+    /** The data centre with this API host. */
+    static Optional<DataCenter> ofApi(String apiUrl) {
+        return Arrays.stream(values()).filter(it -> it.apiUrl.equals(apiUrl)).findFirst();
     }
 
     /** The host that gives tokens. */

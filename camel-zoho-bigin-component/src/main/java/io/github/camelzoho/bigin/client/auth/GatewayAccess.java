@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin.client.auth;
 
 import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.Service;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 
 /**
  * Through a Maton-style gateway that holds the OAuth tokens: {@code Bearer} key, and the connection
@@ -28,6 +29,11 @@ public record GatewayAccess(String gatewayUrl, AuthorizationHeader header) imple
         String authorization = header.of(token);
         if (request.service() == Service.CONNECTIONS) {
             return request.to(gatewayUrl, authorization);
+        }
+        if (request.service() == Service.CONTENT) {
+            throw new ZohoBiginInputException(
+                    "a gateway does not reach the host that takes files for bulk write: use a credential of"
+                            + " Zoho's own for it, or operations create, update and upsert");
         }
         return request.to(gatewayUrl + APP, authorization);
     }

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataCenter gives the API host until a token answer does
  * @param apiUrl overrides both, or {@code null}
+ * @param contentUrl the host that takes files for bulk write, or {@code null} for the one of the
+ *     data centre
  * @param header writes the header
  */
-public record ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl, AuthorizationHeader header)
+public record ZohoAccess(
+        DataCenter dataCenter,
+        @Nullable String apiUrl,
+        @Nullable String contentUrl,
+        AuthorizationHeader header)
         implements Access {
 
     /** With Zoho's own scheme. */
-    public ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl) {
-        this(dataCenter, apiUrl, new AuthorizationHeader("Zoho-oauthtoken"));
+    public ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl, @Nullable String contentUrl) {
+        this(dataCenter, apiUrl, contentUrl, new AuthorizationHeader("Zoho-oauthtoken"));
     }
 
     @Override
@@ -32,11 +38,27 @@ public record ZohoAccess(DataCenter dataCenter, @Nullable String apiUrl, Authori
                     "connectionId picks an account of a gateway, but the credential is Zoho's own:"
                             + " remove the header CamelZohoBiginConnectionId");
         }
-        String base =
+        String api =
                 apiUrl != null
                         ? apiUrl
                         : token.apiDomain() != null ? token.apiDomain() : dataCenter.apiUrl();
+        String base = request.service() == Service.CONTENT ? contentHost(api) : api;
         return request.to(base, header.of(token));
+    }
+
+    /** That of the data centre whose API is called, which a token answer may have named. */
+    private String contentHost(String api) {
+        if (contentUrl != null) {
+            return contentUrl;
+        }
+        return DataCenter.ofApi(api)
+                .map(DataCenter::contentUrl)
+                .orElseThrow(
+                        () ->
+                                new ZohoBiginInputException(
+                                        "which host takes files for bulk write is not known beside "
+                                                + api
+                                                + ": set contentUrl"));
     }
 
     @Override

@@ -104,6 +104,9 @@ public final class RecordIterator implements Iterator<Map<String, Object>>, Clos
         if (fetching != null) {
             fetching.cancel(true);
         }
+        if (pages instanceof ClosingWalk open) {
+            open.close();
+        }
     }
 
     private void fetchAhead() {

@@ -1,6 +1,9 @@
 package io.github.camelzoho.bigin.poll.criteria;
 
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,7 +47,26 @@ public final class CriteriaFilter implements Predicate<Map<String, Object>> {
      * @throws ZohoBiginInputException names the option and the character at which it is wrong
      */
     public static CriteriaFilter parse(String criteria) {
-        return new CriteriaReader(criteria).read();
+        Conditions conditions = new Conditions(new LinkedHashSet<>());
+        Predicate<Map<String, Object>> whole = CriteriaForm.read(criteria, conditions);
+        return new CriteriaFilter(whole, Collections.unmodifiableSet(conditions.fields));
+    }
+
+    /** Conditions that can be asked; notes the fields that they ask for. */
+    private record Conditions(Set<String> fields)
+            implements CriteriaForm<Predicate<Map<String, Object>>> {
+        @Override
+        public Predicate<Map<String, Object>> condition(
+                String field, Operator operator, List<Operand> operands) {
+            fields.add(field);
+            return new Condition(field, operator, operands);
+        }
+
+        @Override
+        public Predicate<Map<String, Object>> joined(
+                boolean all, List<Predicate<Map<String, Object>>> parts) {
+            return parts.stream().reduce(all ? Predicate::and : Predicate::or).orElseThrow();
+        }
     }
 
     /** The fields it asks for, in the order in which they first occur: records must have them. */

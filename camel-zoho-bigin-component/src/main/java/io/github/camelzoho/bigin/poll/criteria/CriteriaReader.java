@@ -2,12 +2,7 @@ package io.github.camelzoho.bigin.poll.criteria;
 
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +10,7 @@ import java.util.regex.Pattern;
  * Reads criteria character by character, so that nothing within a value is ever taken for
  * structure. Used once.
  */
-final class CriteriaReader {
+final class CriteriaReader<T> {
     /** Deeper brackets serve nobody, and without an end they exhaust the stack. */
     private static final int MAX_DEPTH = 50;
 
@@ -23,36 +18,38 @@ final class CriteriaReader {
     private static final Pattern OPERATOR = Pattern.compile("[A-Za-z_]+");
 
     private final String text;
-    private final Set<String> fields = new LinkedHashSet<>();
+    private final CriteriaForm<T> form;
     private int place;
 
-    CriteriaReader(String text) {
+    CriteriaReader(String text, CriteriaForm<T> form) {
         this.text = text;
+        this.form = form;
     }
 
-    CriteriaFilter read() {
-        Predicate<Map<String, Object>> whole = bracket(0);
+    T read() {
+        T whole = bracket(0);
         skipBlanks();
         if (place < text.length()) {
             throw expected("the end, for one bracket has to be around all conditions");
         }
-        return new CriteriaFilter(whole, Collections.unmodifiableSet(fields));
+        return whole;
     }
 
-    private Predicate<Map<String, Object>> bracket(int depth) {
+    private T bracket(int depth) {
         if (depth > MAX_DEPTH) {
             throw Fault.at(place, "more than " + MAX_DEPTH + " brackets within each other");
         }
         skipBlanks();
         take("(");
         skipBlanks();
-        Predicate<Map<String, Object>> inner = at("(") ? joined(depth + 1) : condition();
+        T inner = at("(") ? joined(depth + 1) : condition();
         take(")");
         return inner;
     }
 
-    private Predicate<Map<String, Object>> joined(int depth) {
-        Predicate<Map<String, Object>> all = bracket(depth);
+    private T joined(int depth) {
+        List<T> parts = new ArrayList<>();
+        parts.add(bracket(depth));
         skipBlanks();
         // No document says which of the two would bind first, so a bracket has one of them.
         String word = at("or") ? "or" : "and";
@@ -61,14 +58,13 @@ final class CriteriaReader {
                 throw expected("'" + word + "' or ')', for 'and' and 'or' need a bracket each");
             }
             place += word.length();
-            Predicate<Map<String, Object>> next = bracket(depth);
-            all = word.equals("or") ? all.or(next) : all.and(next);
+            parts.add(bracket(depth));
             skipBlanks();
         }
-        return all;
+        return parts.size() == 1 ? parts.get(0) : form.joined(word.equals("and"), parts);
     }
 
-    private Predicate<Map<String, Object>> condition() {
+    private T condition() {
         String field = matching(NAME, "'(' or the API name of a field");
         if (at(".")) {
             throw Fault.at(
@@ -91,9 +87,7 @@ final class CriteriaReader {
                                                         + "' is not an operator, those are "
                                                         + Operator.spellings()));
         take(":");
-        Condition condition = new Condition(field, operator, operands(operator));
-        fields.add(field);
-        return condition;
+        return form.condition(field, operator, operands(operator));
     }
 
     private List<Operand> operands(Operator operator) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param text never empty
  * @param place index of its first character within the criteria
  */
-record Operand(String text, int place) {
+public record Operand(String text, int place) {
 
     /** Refuses what can be neither more nor less than anything. */
     void requireOrder() {

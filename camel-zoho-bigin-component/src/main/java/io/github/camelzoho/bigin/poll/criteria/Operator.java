@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The operators of criteria. */
-enum Operator {
+public enum Operator {
     EQUALS,
     NOT_EQUAL,
     STARTS_WITH,
@@ -28,7 +28,7 @@ enum Operator {
         return Arrays.stream(values()).map(Operator::spelling).collect(Collectors.joining(", "));
     }
 
-    String spelling() {
+    public String spelling() {
         return name().toLowerCase(Locale.ROOT);
     }
 
