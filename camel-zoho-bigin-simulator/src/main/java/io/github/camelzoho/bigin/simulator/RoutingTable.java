@@ -2,6 +2,8 @@ package io.github.camelzoho.bigin.simulator;
 
 import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
 import io.github.camelzoho.bigin.simulator.bulk.BulkReadApi;
+import io.github.camelzoho.bigin.simulator.bulk.BulkWriteApi;
+import io.github.camelzoho.bigin.simulator.bulk.UploadApi;
 import io.github.camelzoho.bigin.simulator.files.AttachmentsApi;
 import io.github.camelzoho.bigin.simulator.files.FilesApi;
 import io.github.camelzoho.bigin.simulator.files.PhotosApi;
@@ -43,6 +45,7 @@ final class RoutingTable {
     private static final String ATTACHMENTS = "ZohoBigin.modules.attachments.";
     private static final String BULK_READ = "ZohoBigin.bulk.READ";
     private static final int START_OF_BULK_READ = 50;
+    private static final int START_OF_BULK_WRITE = 500;
 
     private RoutingTable() {}
 
@@ -79,6 +82,8 @@ final class RoutingTable {
         UserWritesApi userWrites = new UserWritesApi(world);
         OrgApi org = new OrgApi(world);
         BulkReadApi bulkReads = new BulkReadApi(world, jobs);
+        BulkWriteApi bulkWrites = new BulkWriteApi(world, jobs);
+        UploadApi uploads = new UploadApi(world, jobs);
         WatchApi watch = new WatchApi(world);
         return List.of(
                 Route.of("POST", "/oauth/v2/token", accounts::token),
@@ -143,6 +148,12 @@ final class RoutingTable {
                         .costs(call -> START_OF_BULK_READ),
                 bulk("GET", "/read/{id}", bulkReads::status).needs(BULK_READ),
                 bulk("GET", "/read/{id}/result", bulkReads::result).needs(BULK_READ),
+                api("POST", "/upload", uploads::upload).needs("ZohoFiles.files.ALL"),
+                bulk("POST", "/write", bulkWrites::create)
+                        .needs("ZohoBigin.bulk.CREATE")
+                        .costs(call -> START_OF_BULK_WRITE),
+                bulk("GET", "/write/{id}", bulkWrites::status).needs(BULK_READ),
+                bulk("GET", "/write/{id}/{name}", bulkWrites::result).needs(BULK_READ),
                 get("/actions/watch", watch::list)
                         .params("channel_id", "module", "page", "per_page")
                         .needs("ZohoBigin.notifications.READ"),

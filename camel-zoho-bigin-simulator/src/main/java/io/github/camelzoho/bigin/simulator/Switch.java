@@ -271,6 +271,22 @@ public record Switch<T>(String name, T byDefault) {
     /** (bulk-read/download-result) Whether a file without records has no header line either. */
     public static final Switch<Boolean> BULK_EMPTY_FILE = of("BULK_EMPTY_FILE", false);
 
+    /** (bulk-write/upload-file) HTTP status of FILE_TOO_LARGE and INVALID_FILE_FORMAT; or 400. */
+    public static final Switch<Integer> BULK_UPLOAD_ERROR_STATUS =
+            of("BULK_UPLOAD_ERROR_STATUS", 200);
+
+    /** (bulk-write/job-details) Spelling of the state; or IN PROGRESS, IN_PROGRESS. */
+    public static final Switch<String> BULK_WRITE_IN_PROGRESS =
+            of("BULK_WRITE_IN_PROGRESS", "INPROGRESS");
+
+    /** (bulk-write/download-result) Last part of the path of a download_url. */
+    public static final Switch<String> BULK_WRITE_RESULT_NAME =
+            of("BULK_WRITE_RESULT_NAME", "result");
+
+    /** (bulk-write/download-result) false: the lines of a result come in another order. */
+    public static final Switch<Boolean> BULK_RESULT_IN_INPUT_ORDER =
+            of("BULK_RESULT_IN_INPUT_ORDER", true);
+
     /** (bulk-read/download-result) Several values in a cell: a JSON array, or {@code a;b}. */
     public static final Switch<Boolean> BULK_LISTS_AS_JSON = of("BULK_LISTS_AS_JSON", false);
 

@@ -168,7 +168,7 @@ public final class BulkJobs implements AutoCloseable {
         return Optional.ofNullable(files.get(id));
     }
 
-    private static ApiError notFound(String id) {
+    static ApiError notFound(String id) {
         return new ApiError(
                 404, "RESOURCE_NOT_FOUND", Map.of("id", id), "the resource is not found");
     }

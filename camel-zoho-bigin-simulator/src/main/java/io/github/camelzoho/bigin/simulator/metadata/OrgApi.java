@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: <a href="https://www.bigin.com/developer/docs/apis/v2/get-org-data.html">org</a>.
  */
 public final class OrgApi {
+    /** The number by which the content host knows the organisation. */
+    public static final String ZGID = "700123456";
+
     private static final List<String> EMPTY =
             List.of(
                     "alias",
@@ -42,7 +45,7 @@ public final class OrgApi {
         StoredFile photo = world.files().organizationPhoto();
         org.put("photo_id", photo == null ? null : photo.id());
         org.put("id", "4001002000000000123");
-        org.put("zgid", "700123456");
+        org.put("zgid", ZGID);
         org.put("company_name", "Lumen Bakery");
         org.put("domain_name", "org700123456");
         org.put("primary_email", "ada@lumen.example");
