@@ -15,6 +15,7 @@ import io.github.camelzoho.bigin.client.api.UsersApi;
 import io.github.camelzoho.bigin.client.bulk.BulkReads;
 import io.github.camelzoho.bigin.client.bulk.FieldForms;
 import io.github.camelzoho.bigin.client.bulk.Patience;
+import io.github.camelzoho.bigin.client.http.ServerClock;
 import io.github.camelzoho.bigin.client.http.Transport;
 
 /**
@@ -31,6 +32,7 @@ import io.github.camelzoho.bigin.client.http.Transport;
  * @param channels notification channels
  * @param connections the gateway's connections
  * @param raw anything else
+ * @param serverClock what is known of Bigin's clock
  */
 public record BiginClient(
         RecordsApi records,
@@ -43,16 +45,21 @@ public record BiginClient(
         BulkReads bulkReads,
         ChannelsApi channels,
         ConnectionsApi connections,
-        RawApi raw) {
+        RawApi raw,
+        ServerClock serverClock) {
 
     /**
      * A client over a chain.
      *
      * @param descriptions what was told of the organisation's modules
      * @param patience waits for bulk jobs
+     * @param serverClock hears the answers of the chain
      */
     public static BiginClient over(
-            Transport transport, DescriptionCache descriptions, Patience patience) {
+            Transport transport,
+            DescriptionCache descriptions,
+            Patience patience,
+            ServerClock serverClock) {
         RecordsApi records = new RecordsApi(transport);
         QueryApi queries = new QueryApi(transport);
         MetadataApi metadata = new MetadataApi(transport);
@@ -68,6 +75,7 @@ public record BiginClient(
                 new BulkReads(new BulkReadApi(transport), new FieldForms(modules), patience),
                 new ChannelsApi(transport),
                 new ConnectionsApi(transport),
-                new RawApi(transport));
+                new RawApi(transport),
+                serverClock);
     }
 }

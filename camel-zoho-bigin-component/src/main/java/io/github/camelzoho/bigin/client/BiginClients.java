@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin.client;
 import io.github.camelzoho.bigin.client.api.DescriptionCache;
 import io.github.camelzoho.bigin.client.auth.ConnectionTransport;
 import io.github.camelzoho.bigin.client.bulk.Patience;
+import io.github.camelzoho.bigin.client.http.ServerClock;
 import io.github.camelzoho.bigin.client.http.Transport;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,25 +19,30 @@ public final class BiginClients {
     private final Transport transport;
     private final Function<@Nullable String, DescriptionCache> descriptions;
     private final Patience patience;
+    private final ServerClock serverClock;
     private final BiginClient standard;
 
     /**
      * @param transport the chain
      * @param descriptions what was told of modules, by connection
      * @param patience waits for bulk jobs
+     * @param serverClock hears the answers of the chain
      * @param connectionId the gateway's connection that the endpoint names, or {@code null}
      */
     BiginClients(
             Transport transport,
             Function<@Nullable String, DescriptionCache> descriptions,
             Patience patience,
+            ServerClock serverClock,
             @Nullable String connectionId) {
         this.transport = transport;
+        this.serverClock = serverClock;
         this.descriptions = descriptions;
         this.patience = patience;
         this.standard =
                 connectionId == null
-                        ? BiginClient.over(transport, descriptions.apply(null), patience)
+                        ? BiginClient.over(
+                                transport, descriptions.apply(null), patience, serverClock)
                         : ofConnection(connectionId);
     }
 
@@ -55,6 +61,7 @@ public final class BiginClients {
                         BiginClient.over(
                                 new ConnectionTransport(transport, id),
                                 descriptions.apply(id),
-                                patience));
+                                patience,
+                                serverClock));
     }
 }

@@ -19,6 +19,8 @@ import io.github.camelzoho.bigin.client.http.LimitingTransport;
 import io.github.camelzoho.bigin.client.http.PooledHttpTransport;
 import io.github.camelzoho.bigin.client.http.RetryPolicy;
 import io.github.camelzoho.bigin.client.http.RetryingTransport;
+import io.github.camelzoho.bigin.client.http.ServerClock;
+import io.github.camelzoho.bigin.client.http.ServerClockTransport;
 import io.github.camelzoho.bigin.client.http.Sleeper;
 import io.github.camelzoho.bigin.client.http.Transport;
 import java.io.Closeable;
@@ -41,6 +43,7 @@ public final class BiginConnection implements Closeable {
     private final LastRefusal refusal = new LastRefusal();
     private final ConcurrencyLimit concurrency = new ConcurrencyLimit(Integer.MAX_VALUE);
     private final CallPacer pacer;
+    private final ServerClock serverClock;
     private final Patience patience;
     private final TokenSource tokens;
     private final Access access;
@@ -59,6 +62,7 @@ public final class BiginConnection implements Closeable {
         Sleeper real = Sleeper.until(closed);
         this.sleeper = time -> timing.sleeper().await(time, real);
         this.pacer = new CallPacer(0, timing.nanoTime(), sleeper);
+        this.serverClock = new ServerClock(timing.nanoTime());
         this.patience = new Patience(timing.clock(), sleeper);
         this.tokens = tokensOf(settings, tokenClient);
         this.access =
@@ -69,7 +73,8 @@ public final class BiginConnection implements Closeable {
     }
 
     /**
-     * Clients whose calls go: retry, limit, authorize, decode errors, send.
+     * Clients whose calls go: retry, limit, authorize, hear the server's clock, decode errors,
+     * send.
      *
      * @param connectionId the gateway's connection to use unless a message names another, or {@code
      *     null}; all of them share tokens and limits
@@ -79,7 +84,10 @@ public final class BiginConnection implements Closeable {
         pacer.restrictTo(limits.requestsPerSecond());
         RetryPolicy policy =
                 new RetryPolicy(limits.maxRetries(), limits.retryBudget(), RetryPolicy.FIRST_DELAY);
-        Transport sending = new ErrorDecodingTransport(new PooledHttpTransport(http, meter));
+        Transport sending =
+                new ServerClockTransport(
+                        new ErrorDecodingTransport(new PooledHttpTransport(http, meter)),
+                        serverClock);
         Transport limited =
                 new LimitingTransport(
                         new AuthorizingTransport(sending, tokens, access, refusal),
@@ -89,6 +97,7 @@ public final class BiginConnection implements Closeable {
                 new RetryingTransport(limited, policy, sleeper, timing.random()),
                 this::descriptionsOf,
                 patience,
+                serverClock,
                 settings.credential() instanceof Credential.Gateway ? connectionId : null);
     }
 

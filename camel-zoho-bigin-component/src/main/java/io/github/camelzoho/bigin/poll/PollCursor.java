@@ -30,6 +30,24 @@ public record PollCursor(Mark modified, Mark deleted, Instant known) {
         public static Mark before(Instant second) {
             return new Mark(second, null);
         }
+
+        /** Whether a change of this time and id is handed out. */
+        boolean covers(Instant time, String id) {
+            int seconds = time.compareTo(second);
+            return seconds < 0
+                    || (seconds == 0 && afterId != null && Row.compareIds(id, afterId) <= 0);
+        }
+
+        /** The one of the two that is further. */
+        Mark orLater(Mark other) {
+            int seconds = second.compareTo(other.second);
+            boolean mine =
+                    seconds > 0
+                            || (seconds == 0
+                                    && (other.afterId == null
+                                            || covers(other.second, other.afterId)));
+            return mine ? this : other;
+        }
     }
 
     /** Nothing of the second and all later ones is handed out. */

@@ -20,6 +20,9 @@ public sealed interface RecordChange {
     /** Where the feed stands when this change and all before it are handed out. */
     PollCursor after();
 
+    /** The same change with another position behind it. */
+    RecordChange standingAt(PollCursor position);
+
     /**
      * A record that is new or was modified.
      *
@@ -44,6 +47,11 @@ public sealed interface RecordChange {
         public EventType type() {
             return created ? EventType.created : EventType.updated;
         }
+
+        @Override
+        public Upserted standingAt(PollCursor position) {
+            return new Upserted(module, id, time, createdTime, record, created, position);
+        }
     }
 
     /**
@@ -61,6 +69,11 @@ public sealed interface RecordChange {
         @Override
         public EventType type() {
             return EventType.deleted;
+        }
+
+        @Override
+        public Deleted standingAt(PollCursor position) {
+            return new Deleted(module, id, time, item, position);
         }
     }
 }

@@ -89,7 +89,7 @@ public final class ModuleDescriptions {
     }
 
     /** Whether COQL gives all these fields just as a list does. */
-    boolean arePlain(String module, List<String> fields) {
+    public boolean arePlain(String module, List<String> fields) {
         ModuleDescription description = of(module);
         return fields.stream()
                 .allMatch(name -> description.field(name).filter(this::isPlain).isPresent());

@@ -40,6 +40,16 @@ public final class RecordsApi {
 
     /** One page of a list, by number or token. */
     public Page list(ListQuery query, PageRef ref) {
+        return list(query, ref, null);
+    }
+
+    /**
+     * As {@link #list(ListQuery, PageRef)}, only what was modified after a time; it is not certain
+     * that Bigin takes that.
+     *
+     * @param modifiedSince in Bigin's form, or {@code null} for all
+     */
+    public Page list(ListQuery query, PageRef ref, @Nullable String modifiedSince) {
         QueryString parameters = query.toQuery();
         if (ref instanceof PageRef.ByToken token) {
             // Without "page"; "per_page" stays as it was, or the token would be ignored.
@@ -51,13 +61,28 @@ public final class RecordsApi {
                 ApiRequest.of("GET", Paths.of(query.module()), () -> scopeOf(query))
                         .query(parameters)
                         .credits(query.credits());
-        Answer answer = Answer.withList(transport, request, "data");
+        Answer answer = Answer.withList(transport, since(request, modifiedSince), "data");
         return toPage(answer, "data", ref, query.perPage());
     }
 
     /** One page of the deleted records, by number. */
     public Page deleted(
             String module, @Nullable String type, @Nullable Integer perPage, PageRef ref) {
+        return deleted(module, type, perPage, ref, null);
+    }
+
+    /**
+     * As {@link #deleted(String, String, Integer, PageRef)}, only what was deleted after a time; it
+     * is not certain that Bigin takes that.
+     *
+     * @param deletedSince in Bigin's form, or {@code null} for all
+     */
+    public Page deleted(
+            String module,
+            @Nullable String type,
+            @Nullable Integer perPage,
+            PageRef ref,
+            @Nullable String deletedSince) {
         QueryString parameters = new QueryString().add("type", type).add("per_page", perPage);
         if (ref instanceof PageRef.ByNumber number && number.page() > 1) {
             parameters.add("page", number.page());
@@ -65,7 +90,12 @@ public final class RecordsApi {
         ApiRequest request =
                 ApiRequest.of("GET", Paths.of(module, "deleted"), Paths.moduleScope(module, "READ"))
                         .query(parameters);
-        return byNumber(Answer.withList(transport, request, "data"), "data", ref);
+        Answer answer = Answer.withList(transport, since(request, deletedSince), "data");
+        return byNumber(answer, "data", ref);
+    }
+
+    private static ApiRequest since(ApiRequest request, @Nullable String time) {
+        return time == null ? request : request.header("If-Modified-Since", time);
     }
 
     /**

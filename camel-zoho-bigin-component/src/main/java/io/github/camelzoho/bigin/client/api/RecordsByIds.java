@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,7 +47,37 @@ public final class RecordsByIds {
         return found;
     }
 
+    /**
+     * As {@link #read}, but never record by record.
+     *
+     * @return empty if Bigin does not take {@code ids}
+     */
+    public Optional<Map<String, Map<String, Object>>> readTogether(
+            String module, List<String> ids, List<String> fields) {
+        Map<String, Map<String, Object>> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += PER_CALL) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + PER_CALL));
+            if (oneByOne || !togetherOrRefused(module, some, fields, found)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(found);
+    }
+
     private boolean together(
+            String module,
+            List<String> ids,
+            List<String> fields,
+            Map<String, Map<String, Object>> found) {
+        try {
+            return togetherOrRefused(module, ids, fields, found);
+        } catch (ZohoBiginInvalidDataException invalidId) {
+            return false;
+        }
+    }
+
+    /** Whether all were read; refusals that say nothing about the parameter are thrown. */
+    private boolean togetherOrRefused(
             String module,
             List<String> ids,
             List<String> fields,
@@ -57,8 +88,11 @@ public final class RecordsByIds {
         try {
             page = records.list(query, PageRef.FIRST);
         } catch (ZohoBiginInvalidDataException refused) {
-            // An invalid id among them says nothing about the parameter.
-            oneByOne = !"INVALID_DATA".equals(refused.getCode());
+            // An invalid id or field among them says nothing about the parameter.
+            if ("INVALID_DATA".equals(refused.getCode())) {
+                throw refused;
+            }
+            oneByOne = true;
             return false;
         }
         Set<String> asked = new HashSet<>(ids);
