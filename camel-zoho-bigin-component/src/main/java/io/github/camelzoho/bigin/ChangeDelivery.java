@@ -47,7 +47,6 @@ final class ChangeDelivery implements PageHandler {
             if (failure != null) {
                 return new Handled(i, explained(what(change), failure));
             }
-            consumer.progressed();
         }
         return Handled.all(page);
     }
@@ -58,7 +57,6 @@ final class ChangeDelivery implements PageHandler {
             String what = page.size() + " changes from " + what(page.get(0)) + " on";
             return new Handled(0, explained(what, failure));
         }
-        consumer.progressed();
         return Handled.all(page);
     }
 
@@ -70,6 +68,7 @@ final class ChangeDelivery implements PageHandler {
     private @Nullable Exception route(Consumer<Message> fill, int index, int size) {
         // Not released by itself: with pooled exchanges its outcome would be gone.
         Exchange exchange = consumer.createExchange(false);
+        consumer.underWay(true);
         try {
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
@@ -83,6 +82,7 @@ final class ChangeDelivery implements PageHandler {
                     .handleException("Error processing exchange", exchange, failure);
             return null;
         } finally {
+            consumer.underWay(false);
             consumer.releaseExchange(exchange, false);
         }
     }

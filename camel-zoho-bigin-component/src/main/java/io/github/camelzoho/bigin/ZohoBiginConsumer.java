@@ -33,7 +33,7 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
     private final ZohoBiginEndpoint endpoint;
     private final ChangeDelivery delivery;
     private volatile @Nullable Running running;
-    private volatile @Nullable Instant lastProgress;
+    private volatile @Nullable Instant underWaySince;
 
     /** What there is from start to stop. */
     private record Running(String key, ChangeFeed feed, PositionOwnership ownership) {}
@@ -93,9 +93,9 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
         pendingExchanges = exchanges;
     }
 
-    /** An exchange has completed. */
-    void progressed() {
-        lastProgress = endpoint.timing().clock().instant();
+    /** An exchange begins or has ended. */
+    void underWay(boolean begins) {
+        underWaySince = begins ? endpoint.timing().clock().instant() : null;
     }
 
     @Override
@@ -179,9 +179,13 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
         return Optional.ofNullable(running).map(now -> now.feed.status());
     }
 
-    /** When the last exchange completed; empty if none has. */
-    Optional<Instant> lastProgress() {
-        return Optional.ofNullable(lastProgress);
+    /**
+     * Since when a change waits: that of the exchange under way, or the one at which the position
+     * has stopped; empty if none does.
+     */
+    Optional<Instant> waitingSince() {
+        Instant exchange = underWaySince;
+        return exchange == null ? status().map(FeedStatus::waitingSince) : Optional.of(exchange);
     }
 
     ZohoBiginEndpoint endpoint() {
@@ -209,9 +213,12 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
         return status().map(FeedStatus::lastSuccess).map(Instant::toString).orElse(null);
     }
 
-    @ManagedAttribute(description = "Since when Bigin has changes while the position has not moved")
+    @ManagedAttribute(
+            description =
+                    "Since when an exchange is under way, or Bigin has changes while the position has"
+                            + " not moved")
     public @Nullable String getWaitingSince() {
-        return status().map(FeedStatus::waitingSince).map(Instant::toString).orElse(null);
+        return waitingSince().map(Instant::toString).orElse(null);
     }
 
     @ManagedAttribute(description = "Why the last poll failed")

@@ -1,7 +1,6 @@
 package io.github.camelzoho.bigin;
 
 import io.github.camelzoho.bigin.error.ZohoBiginException;
-import io.github.camelzoho.bigin.poll.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,8 +10,8 @@ import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 
 /**
  * DOWN when the last poll failed (a failed exchange, a refused token, no credits left), when the
- * credential is refused just now, and when Bigin has had changes for {@link #STALLED} while the
- * position did not move. Costs no credits.
+ * credential is refused just now, and when for {@link #STALLED} an exchange has been under way, or
+ * Bigin has had changes while the position did not move. Costs no credits.
  */
 final class ZohoBiginConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
     /** Longer than an exchange should take, shorter than anybody should have to wait. */
@@ -55,18 +54,12 @@ final class ZohoBiginConsumerHealthCheck extends ScheduledPollConsumerHealthChec
 
     private Optional<String> stalled() {
         Instant now = consumer.endpoint().timing().clock().instant();
-        return consumer.status()
-                .map(FeedStatus::waitingSince)
-                .map(since -> later(since, consumer.lastProgress().orElse(since)))
+        return consumer.waitingSince()
                 .filter(since -> Duration.between(since, now).compareTo(STALLED) > 0)
                 .map(
                         since ->
                                 "Bigin has changes, and the position has not moved since "
                                         + since
                                         + ": is an exchange hanging in the route?");
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

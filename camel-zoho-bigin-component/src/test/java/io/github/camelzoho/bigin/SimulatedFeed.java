@@ -1,7 +1,9 @@
 package io.github.camelzoho.bigin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.camelzoho.bigin.poll.PollCursor;
 import io.github.camelzoho.bigin.simulator.ModuleStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,6 +147,11 @@ abstract class SimulatedFeed extends SimulatedBigin {
     void settledPoll() {
         seconds(5);
         poll();
+    }
+
+    /** Fails if the position has moved since the feed began with all records. */
+    void assertNotMoved() {
+        assertThat(positions.saved()).containsExactly(PollCursor.before(Instant.EPOCH).encode());
     }
 
     void seconds(int seconds) {

@@ -71,7 +71,6 @@ final class Horizon {
 
     /** One cheap call, whose answer tells the time, by its date or by what is in it. */
     private void newest() {
-        asked = true;
         ListQuery query =
                 new ListQuery(
                         module,
@@ -87,6 +86,7 @@ final class Horizon {
                 .list(query, PageRef.FIRST)
                 .items()
                 .forEach(item -> saw(BiginTimes.in(item, BiginTimes.MODIFIED)));
+        asked = true;
         if (client.serverClock().now().isEmpty()) {
             LOG.warn(
                     "{}: answers have no Date, so Bigin's clock is known from the times of records only:"
