@@ -37,6 +37,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "apiurl":
         case "apiUrl": getOrCreateConfiguration(target).setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "approved": getOrCreateConfiguration(target).setApproved(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmentid":
+        case "attachmentId": getOrCreateConfiguration(target).setAttachmentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmenturl":
+        case "attachmentUrl": getOrCreateConfiguration(target).setAttachmentUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "breakonfirsterror":
@@ -82,6 +86,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "email": getOrCreateConfiguration(target).setEmail(property(camelContext, java.lang.String.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "fields": getOrCreateConfiguration(target).setFields(property(camelContext, java.lang.String.class, value)); return true;
+        case "fileid":
+        case "fileId": getOrCreateConfiguration(target).setFileId(property(camelContext, java.lang.String.class, value)); return true;
+        case "filename":
+        case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "filetype":
         case "fileType": getOrCreateConfiguration(target).setFileType(property(camelContext, java.lang.String.class, value)); return true;
         case "findby":
@@ -194,6 +202,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "apiurl":
         case "apiUrl": return java.lang.String.class;
         case "approved": return java.lang.String.class;
+        case "attachmentid":
+        case "attachmentId": return java.lang.String.class;
+        case "attachmenturl":
+        case "attachmentUrl": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "breakonfirsterror":
@@ -239,6 +251,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "email": return java.lang.String.class;
         case "events": return java.lang.String.class;
         case "fields": return java.lang.String.class;
+        case "fileid":
+        case "fileId": return java.lang.String.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
         case "filetype":
         case "fileType": return java.lang.String.class;
         case "findby":
@@ -352,6 +368,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "apiurl":
         case "apiUrl": return getOrCreateConfiguration(target).getApiUrl();
         case "approved": return getOrCreateConfiguration(target).getApproved();
+        case "attachmentid":
+        case "attachmentId": return getOrCreateConfiguration(target).getAttachmentId();
+        case "attachmenturl":
+        case "attachmentUrl": return getOrCreateConfiguration(target).getAttachmentUrl();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "breakonfirsterror":
@@ -397,6 +417,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "email": return getOrCreateConfiguration(target).getEmail();
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "fields": return getOrCreateConfiguration(target).getFields();
+        case "fileid":
+        case "fileId": return getOrCreateConfiguration(target).getFileId();
+        case "filename":
+        case "fileName": return getOrCreateConfiguration(target).getFileName();
         case "filetype":
         case "fileType": return getOrCreateConfiguration(target).getFileType();
         case "findby":

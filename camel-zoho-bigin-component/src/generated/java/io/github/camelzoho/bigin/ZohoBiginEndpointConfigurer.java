@@ -30,6 +30,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "approved": target.getConfiguration().setApproved(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmentid":
+        case "attachmentId": target.getConfiguration().setAttachmentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmenturl":
+        case "attachmentUrl": target.getConfiguration().setAttachmentUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -81,6 +85,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "fields": target.getConfiguration().setFields(property(camelContext, java.lang.String.class, value)); return true;
+        case "fileid":
+        case "fileId": target.getConfiguration().setFileId(property(camelContext, java.lang.String.class, value)); return true;
+        case "filename":
+        case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "filetype":
         case "fileType": target.getConfiguration().setFileType(property(camelContext, java.lang.String.class, value)); return true;
         case "findby":
@@ -209,6 +217,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": return java.lang.String.class;
         case "approved": return java.lang.String.class;
+        case "attachmentid":
+        case "attachmentId": return java.lang.String.class;
+        case "attachmenturl":
+        case "attachmentUrl": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -260,6 +272,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "fields": return java.lang.String.class;
+        case "fileid":
+        case "fileId": return java.lang.String.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
         case "filetype":
         case "fileType": return java.lang.String.class;
         case "findby":
@@ -389,6 +405,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiurl":
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "approved": return target.getConfiguration().getApproved();
+        case "attachmentid":
+        case "attachmentId": return target.getConfiguration().getAttachmentId();
+        case "attachmenturl":
+        case "attachmentUrl": return target.getConfiguration().getAttachmentUrl();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -440,6 +460,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "fields": return target.getConfiguration().getFields();
+        case "fileid":
+        case "fileId": return target.getConfiguration().getFileId();
+        case "filename":
+        case "fileName": return target.getConfiguration().getFileName();
         case "filetype":
         case "fileType": return target.getConfiguration().getFileType();
         case "findby":

@@ -23,11 +23,13 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(98);
+        Set<String> props = new HashSet<>(102);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
         props.add("approved");
+        props.add("attachmentId");
+        props.add("attachmentUrl");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
@@ -56,6 +58,8 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("fields");
+        props.add("fileId");
+        props.add("fileName");
         props.add("fileType");
         props.add("findBy");
         props.add("gatewayApiKey");

@@ -269,6 +269,26 @@ public class ZohoBiginConfiguration implements Cloneable {
                             + " that Bigin refuses them.")
     private boolean validatePickLists = true;
 
+    @UriParam(
+            label = "producer",
+            description =
+                    "Id of the attachment that downloadAttachment and deleteAttachment are about.")
+    private @Nullable String attachmentId;
+
+    @UriParam(
+            label = "producer",
+            description = "An address that uploadAttachment attaches instead of a file.")
+    private @Nullable String attachmentUrl;
+
+    @UriParam(label = "producer", description = "Encrypted id of the file that downloadFile reads.")
+    private @Nullable String fileId;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Name of the file to upload; else the header CamelFileName, else the name of the file itself.")
+    private @Nullable String fileName;
+
     @UriParam(label = "producer", description = "Id of the user that getUser reads.")
     private @Nullable String userId;
 
@@ -924,6 +944,44 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     public void setValidatePickLists(boolean validatePickLists) {
         this.validatePickLists = validatePickLists;
+    }
+
+    /** Id of the attachment that downloadAttachment and deleteAttachment are about. */
+    public @Nullable String getAttachmentId() {
+        return attachmentId;
+    }
+
+    public void setAttachmentId(@Nullable String attachmentId) {
+        this.attachmentId = attachmentId;
+    }
+
+    /** An address that uploadAttachment attaches instead of a file. */
+    public @Nullable String getAttachmentUrl() {
+        return attachmentUrl;
+    }
+
+    public void setAttachmentUrl(@Nullable String attachmentUrl) {
+        this.attachmentUrl = attachmentUrl;
+    }
+
+    /** Encrypted id of the file that downloadFile reads. */
+    public @Nullable String getFileId() {
+        return fileId;
+    }
+
+    public void setFileId(@Nullable String fileId) {
+        this.fileId = fileId;
+    }
+
+    /**
+     * Name of the file to upload; else the header CamelFileName, else the name of the file itself.
+     */
+    public @Nullable String getFileName() {
+        return fileName;
+    }
+
+    public void setFileName(@Nullable String fileName) {
+        this.fileName = fileName;
     }
 
     /** Id of the user that getUser reads. */

@@ -145,6 +145,35 @@ public final class ZohoBiginConstants {
             javaType = "Boolean")
     public static final String VALIDATE_PICK_LISTS = PREFIX + "ValidatePickLists";
 
+    @Metadata(
+            label = "producer",
+            description =
+                    "Id of the attachment to read or delete; on the way out the id of the one that was "
+                            + "uploaded",
+            javaType = "String")
+    public static final String ATTACHMENT_ID = PREFIX + "AttachmentId";
+
+    @Metadata(
+            label = "producer",
+            description = "An address to attach to a record instead of a file",
+            javaType = "String")
+    public static final String ATTACHMENT_URL = PREFIX + "AttachmentUrl";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Encrypted id of the file to read; on the way out the id of the one that was uploaded",
+            javaType = "String")
+    public static final String FILE_ID = PREFIX + "FileId";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Name of the file to upload; on the way out the name of the one that was downloaded, as "
+                            + "Bigin has it",
+            javaType = "String")
+    public static final String FILE_NAME = PREFIX + "FileName";
+
     @Metadata(label = "producer", description = "Id of a user", javaType = "String")
     public static final String USER_ID = PREFIX + "UserId";
 

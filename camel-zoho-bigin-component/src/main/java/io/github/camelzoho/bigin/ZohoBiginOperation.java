@@ -32,6 +32,28 @@ public enum ZohoBiginOperation {
     changeOwner,
     /** Runs a COQL query, all pages unless it has a limit of its own. */
     coql,
+    /** Lists the files and links that hang on a record. */
+    listAttachments,
+    /** Attaches a file, several, or the link that attachmentUrl names to a record. */
+    uploadAttachment,
+    /** Gives the bytes of an attachment as a stream. */
+    downloadAttachment,
+    /** Deletes an attachment. */
+    deleteAttachment,
+    /** Sets the photo of a record. */
+    uploadPhoto,
+    /** Gives the photo of a record as a stream. */
+    downloadPhoto,
+    /** Removes the photo of a record. */
+    deletePhoto,
+    /** Uploads one file or several for file fields, up to 20 MB each. */
+    uploadFile,
+    /** Gives the bytes of a file of a file field as a stream. */
+    downloadFile,
+    /** Sends a mail to the people of a record. */
+    sendMail,
+    /** Lists the addresses that mail may come from. */
+    listFromAddresses,
     /** Lists the modules of the organisation. */
     listModules,
     /** Reads one module's description. */
@@ -54,6 +76,8 @@ public enum ZohoBiginOperation {
     listProfiles,
     /** Reads the organisation's own data. */
     getOrganization,
+    /** Sets the photo of the organisation. */
+    uploadOrganizationPhoto,
     /** Lists users, after userType if it is set. */
     listUsers,
     /** Reads one user. */

@@ -142,6 +142,15 @@ class ArchitectureTest {
                     .resideInAPackage("org.apache.hc..");
 
     @ArchTest
+    static final ArchRule ATTACHMENTS_OF_CAMEL_ARE_OPTIONAL =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("MessageAttachments")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.camel.attachment..", "jakarta.activation..");
+
+    @ArchTest
     static final ArchRule TIME_AND_CHANCE_ARE_HANDED_IN =
             noClasses()
                     .that()

@@ -29,6 +29,17 @@ final class DocumentationExamples {
         // end::smallest
     }
 
+    static final class Attach extends RouteBuilder {
+        // tag::attach
+        @Override
+        public void configure() {
+            from("file:offers?moveFailed=failed")
+                    .setHeader("CamelZohoBiginRecordId", simple("${file:onlyname.noext}"))
+                    .to("zoho-bigin:Pipelines?operation=uploadAttachment&fileName=Offer.pdf");
+        }
+        // end::attach
+    }
+
     static final class Batches extends RouteBuilder {
         // tag::batches
         @Override

@@ -145,7 +145,6 @@ class ZohoBiginProducerStreamingTest extends SimulatedBigin {
                     records.next();
                     kept[0] = records;
                 });
-        int calls = calls("GET", CONTACTS).size();
         assertThatThrownBy(
                         () -> {
                             while (kept[0].hasNext()) {
@@ -154,7 +153,8 @@ class ZohoBiginProducerStreamingTest extends SimulatedBigin {
                         })
                 .isInstanceOf(ZohoBiginIncompleteResultException.class)
                 .hasMessageContaining("closed after 1 records");
-        assertThat(calls("GET", CONTACTS)).hasSize(calls);
+        // Of three pages; the one ahead may have been under way when the exchange was done.
+        assertThat(calls("GET", CONTACTS)).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

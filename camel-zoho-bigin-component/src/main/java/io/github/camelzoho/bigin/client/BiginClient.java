@@ -1,9 +1,12 @@
 package io.github.camelzoho.bigin.client;
 
+import io.github.camelzoho.bigin.client.api.AttachmentsApi;
 import io.github.camelzoho.bigin.client.api.BulkReadApi;
 import io.github.camelzoho.bigin.client.api.ChannelsApi;
 import io.github.camelzoho.bigin.client.api.ConnectionsApi;
 import io.github.camelzoho.bigin.client.api.DescriptionCache;
+import io.github.camelzoho.bigin.client.api.FilesApi;
+import io.github.camelzoho.bigin.client.api.MailApi;
 import io.github.camelzoho.bigin.client.api.MetadataApi;
 import io.github.camelzoho.bigin.client.api.ModuleDescriptions;
 import io.github.camelzoho.bigin.client.api.QueryApi;
@@ -25,6 +28,9 @@ import io.github.camelzoho.bigin.client.http.Transport;
  * @param reads reading records as users ask for it
  * @param writes writing records
  * @param queries search and COQL, one call each
+ * @param attachments files and links that hang on a record
+ * @param files photos, and files for file fields
+ * @param mail mail to the people of a record
  * @param metadata modules, fields, organisation
  * @param descriptions what is known of modules, kept for a while
  * @param users users
@@ -39,6 +45,9 @@ public record BiginClient(
         RecordReads reads,
         RecordWritesApi writes,
         QueryApi queries,
+        AttachmentsApi attachments,
+        FilesApi files,
+        MailApi mail,
         MetadataApi metadata,
         ModuleDescriptions descriptions,
         UsersApi users,
@@ -69,6 +78,9 @@ public record BiginClient(
                 new RecordReads(records, queries, modules),
                 new RecordWritesApi(transport),
                 queries,
+                new AttachmentsApi(transport),
+                new FilesApi(transport),
+                new MailApi(transport),
                 metadata,
                 modules,
                 new UsersApi(transport),

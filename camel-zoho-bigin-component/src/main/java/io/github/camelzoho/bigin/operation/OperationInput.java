@@ -163,6 +163,12 @@ public final class OperationInput {
         return value;
     }
 
+    /** The name of the file that Camel's own components put on a message, without folders. */
+    @Nullable String camelFileName() {
+        String path = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
+        return path == null || path.isBlank() ? null : FileNames.ofPath(path);
+    }
+
     /** Whether the message itself brings the input. */
     boolean hasHeader(Option<?> option) {
         return exchange.getMessage().getHeader(option.header()) != null;

@@ -32,7 +32,7 @@ public final class OperationResult {
     private final @Nullable Told last;
 
     /** Headers as a chain: a map that is copied for each of them would cost more than the call. */
-    private record Told(String header, Object value, @Nullable Told before) {}
+    private record Told(String header, @Nullable Object value, @Nullable Told before) {}
 
     private OperationResult(@Nullable Object body, @Nullable Told last) {
         this.body = body;
@@ -47,12 +47,28 @@ public final class OperationResult {
         return value == null ? this : new OperationResult(body, new Told(header, value, last));
     }
 
+    /** The same result, which removes a header that would tell of something else. */
+    OperationResult without(String header) {
+        return new OperationResult(body, new Told(header, null, last));
+    }
+
     /** Sets body and headers. */
     public void putOn(Message message) {
         RESULT_HEADERS.forEach(message::removeHeader);
-        for (Told told = last; told != null; told = told.before) {
+        put(last, message);
+        message.setBody(body);
+    }
+
+    /** In the order in which they were told: the last word counts. */
+    private static void put(@Nullable Told told, Message message) {
+        if (told == null) {
+            return;
+        }
+        put(told.before, message);
+        if (told.value == null) {
+            message.removeHeader(told.header);
+        } else {
             message.setHeader(told.header, told.value);
         }
-        message.setBody(body);
     }
 }

@@ -22,6 +22,18 @@ public final class OperationTable {
             case listDeleted -> RecordOperations::listDeleted;
             case changeOwner -> WriteRecords::changeOwner;
             case coql -> RecordOperations::coql;
+            case listAttachments -> FileOperations::listAttachments;
+            case uploadAttachment -> FileOperations::uploadAttachment;
+            case downloadAttachment -> FileOperations::downloadAttachment;
+            case deleteAttachment -> FileOperations::deleteAttachment;
+            case uploadPhoto -> FileOperations::uploadPhoto;
+            case downloadPhoto -> FileOperations::downloadPhoto;
+            case deletePhoto -> FileOperations::deletePhoto;
+            case uploadFile -> FileOperations::uploadFile;
+            case downloadFile -> FileOperations::downloadFile;
+            case sendMail -> MailOperations::send;
+            case listFromAddresses ->
+                    in -> ReadRecords.list(in, in.client().mail().fromAddresses());
             case listModules -> in -> ReadRecords.list(in, in.client().metadata().modules());
             case getModule ->
                     in ->
@@ -48,6 +60,7 @@ public final class OperationTable {
             case listProfiles -> in -> ReadRecords.list(in, in.client().metadata().profiles());
             case getOrganization ->
                     in -> ReadRecords.object(in, "org", in.client().metadata().organization());
+            case uploadOrganizationPhoto -> FileOperations::uploadOrganizationPhoto;
             case listUsers -> UserOperations::list;
             case getUser -> UserOperations::get;
             case bulkRead -> BulkReadOperations::read;

@@ -169,6 +169,30 @@ record Option<T>(
                     ZohoBiginConstants.VALIDATE_PICK_LISTS,
                     Boolean.class,
                     ZohoBiginConfiguration::isValidatePickLists);
+    static final Option<String> ATTACHMENT_ID =
+            new Option<>(
+                    "attachmentId",
+                    ZohoBiginConstants.ATTACHMENT_ID,
+                    String.class,
+                    ZohoBiginConfiguration::getAttachmentId);
+    static final Option<String> ATTACHMENT_URL =
+            new Option<>(
+                    "attachmentUrl",
+                    ZohoBiginConstants.ATTACHMENT_URL,
+                    String.class,
+                    ZohoBiginConfiguration::getAttachmentUrl);
+    static final Option<String> FILE_ID =
+            new Option<>(
+                    "fileId",
+                    ZohoBiginConstants.FILE_ID,
+                    String.class,
+                    ZohoBiginConfiguration::getFileId);
+    static final Option<String> FILE_NAME =
+            new Option<>(
+                    "fileName",
+                    ZohoBiginConstants.FILE_NAME,
+                    String.class,
+                    ZohoBiginConfiguration::getFileName);
     static final Option<String> USER_ID =
             new Option<>(
                     "userId",

@@ -96,8 +96,18 @@ final class ReadRecords {
         return OperationResult.of(Output.records(in).many(found)).with(RECORD_COUNT, found.size());
     }
 
-    /** Throws, unless {@code notFound=null}. */
-    static OperationResult missing(OperationInput in, String what, List<String> ids, int status) {
+    private static OperationResult missing(
+            OperationInput in, String what, List<String> ids, int status) {
+        return missing(in, what, ids, status, "deleted, never there, or not visible to this user");
+    }
+
+    /**
+     * Throws, unless {@code notFound=null}.
+     *
+     * @param why what may be the reason
+     */
+    static OperationResult missing(
+            OperationInput in, String what, List<String> ids, int status, String why) {
         String wish = in.require(Option.NOT_FOUND);
         if (wish.equals("null")) {
             return OperationResult.of(null).with(RECORD_COUNT, 0).with(RESPONSE_CODE, status);
@@ -107,9 +117,7 @@ final class ReadRecords {
                         "GET " + what,
                         status,
                         null,
-                        "there is no "
-                                + String.join(", ", ids)
-                                + " (deleted, never there, or not visible to this user)",
+                        "there is no " + String.join(", ", ids) + " (" + why + ")",
                         Map.of(),
                         "Set notFound=null to get a null body instead");
         throw new ZohoBiginNotFoundException(failure);

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** From a body to writes, and from their outcomes to a result or an exception. */
 final class WriteRecords {
@@ -123,13 +124,13 @@ final class WriteRecords {
      *
      * @param thing what one of them is called
      * @param where what the writing was about
-     * @param idHeader the header that gets the id of a single one
+     * @param idHeader the header that gets the id of a single one, or {@code null} for none
      * @param rejected makes the exception for a single one that was rejected
      */
     record Written(
             String thing,
             String where,
-            String idHeader,
+            @Nullable String idHeader,
             Function<RecordOutcome, ZohoBiginException> rejected) {}
 
     private static OperationResult result(
@@ -160,7 +161,8 @@ final class WriteRecords {
                         .with(SUCCESS_COUNT, outcomes.size() - failed)
                         .with(FAILED_COUNT, failed)
                         .with(RESPONSE_CODE, status == 0 ? null : status);
-        return single ? result.with(written.idHeader(), outcomes.get(0).id()) : result;
+        String idHeader = written.idHeader();
+        return single && idHeader != null ? result.with(idHeader, outcomes.get(0).id()) : result;
     }
 
     private static ZohoBiginPartialFailureException partial(

@@ -8,7 +8,6 @@ import io.github.camelzoho.bigin.client.http.Replay;
 import io.github.camelzoho.bigin.client.http.Transport;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -163,24 +162,7 @@ public final class RecordWritesApi {
     }
 
     private List<RecordOutcome> outcomes(ApiRequest request, List<@Nullable String> ids) {
-        return transport.send(
-                request,
-                response -> {
-                    List<Map<String, Object>> entries = Answer.read(request, response).list("data");
-                    int status = response.status();
-                    if (entries.size() != ids.size()) {
-                        throw new IOException(
-                                ids.size()
-                                        + " records were sent, the answer has "
-                                        + entries.size()
-                                        + " outcomes");
-                    }
-                    List<RecordOutcome> outcomes = new ArrayList<>(entries.size());
-                    for (int i = 0; i < entries.size(); i++) {
-                        outcomes.add(RecordOutcome.of(entries.get(i), ids.get(i), status));
-                    }
-                    return outcomes;
-                });
+        return Outcomes.of(transport, request, ids);
     }
 
     private static @Nullable String idOf(Map<String, Object> record) {

@@ -30,6 +30,10 @@ final class ErrorAdvice {
                             "EXPIRED_VALUE",
                             "A page token lives for a day: start the listing again"),
                     Map.entry(
+                            "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
+                            "A photo may have 10 MB and 10 megapixels at most"),
+                    Map.entry("FILE_TOO_LARGE", "The file is longer than Bigin takes"),
+                    Map.entry(
                             "INVALID_DATA",
                             "Check the value, its form and the ids: details name the field"),
                     Map.entry(
