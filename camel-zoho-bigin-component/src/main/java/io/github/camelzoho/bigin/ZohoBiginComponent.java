@@ -66,6 +66,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
             throws Exception {
         ZohoBiginConfiguration own = configuration.copy();
         own.setModule(remaining);
+        parameters.values().removeIf(this::isLeftOut);
         CredentialChoice.keepOnly(own, parameters.keySet());
         CursorPlace.keepOnly(own, parameters.keySet());
         ZohoBiginEndpoint endpoint = new ZohoBiginEndpoint(uri, this, own);
@@ -75,6 +76,15 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
                 getEndpointPropertyConfigurer());
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /**
+     * Whether it is the optional placeholder of a property that is not set, as Kamelets have them.
+     */
+    private boolean isLeftOut(Object value) {
+        return value instanceof String text
+                && text.startsWith("{{?")
+                && getCamelContext().resolvePropertyPlaceholders(text) == null;
     }
 
     @Override

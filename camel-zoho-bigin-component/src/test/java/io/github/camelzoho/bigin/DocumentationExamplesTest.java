@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
+import io.github.camelzoho.bigin.simulator.StoredFiles;
+import io.github.camelzoho.bigin.simulator.files.StoredFile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +23,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -101,6 +109,27 @@ class DocumentationExamplesTest {
         }
     }
 
+    @Test
+    void filesOfAFolderAreAttachedToTheDealsTheyAreNamedAfter(@TempDir Path offers)
+            throws Exception {
+        String deal = bigin().module("Pipelines").insert(Map.of("Deal_Name", "20 chairs"));
+        Files.writeString(offers.resolve(deal + ".pdf"), "%PDF");
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.addComponent("zoho-bigin", component(""));
+            context.addRoutes(new DocumentationExamples.Attach());
+            AdviceWith.adviceWith(
+                    context,
+                    context.getRouteDefinitions().get(0).getRouteId(),
+                    route -> route.replaceFromWith("file:" + offers + "?moveFailed=failed"));
+            NotifyBuilder done = new NotifyBuilder(context).whenDone(1).create();
+            context.start();
+            assertThat(done.matches(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(bigin().files().attachments("Pipelines", deal))
+                .extracting(StoredFile::name)
+                .containsExactly("Offer.pdf");
+    }
+
     private void runYaml(String yaml) throws Exception {
         run(
                 () -> yaml,
@@ -118,6 +147,7 @@ class DocumentationExamplesTest {
         bigin().bulkJobs().duration(Duration.ZERO);
         String contact = bigin().module("Contacts").insert(Map.of("Last_Name", "Lindqvist"));
         bigin().catchUpSearchIndex();
+        Map<String, Object> headers = headers(contact);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addComponent("zoho-bigin", component(named.name().toString()));
             Properties properties = new Properties();
@@ -143,7 +173,9 @@ class DocumentationExamplesTest {
                             context.createProducerTemplate()
                                     .request(
                                             from,
-                                            sent -> sent.getMessage().setHeaders(headers(contact)));
+                                            sent ->
+                                                    sent.getMessage()
+                                                            .setHeaders(new HashMap<>(headers)));
                     assertThat(exchange.getException()).isNull();
                 }
             }
@@ -173,9 +205,18 @@ class DocumentationExamplesTest {
     }
 
     /** What examples may refer to. */
-    private static Map<String, Object> headers(String contact) {
+    private static Map<String, Object> headers(String contact) throws IOException {
+        byte[] text = "20 chairs".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", picture);
+        StoredFiles files = bigin().files();
+        files.setPhoto("Contacts", contact, "ada.png", "image/png", picture.toByteArray());
         Map<String, Object> headers = new HashMap<>();
         headers.put("contactId", contact);
+        headers.put("attachmentId", files.attach("Contacts", contact, "a.txt", "text/plain", text));
+        headers.put("fileId", files.add("a.txt", "text/plain", text));
+        headers.put("picture", picture.toByteArray());
+        headers.put("sender", bigin().organization().users().get(0).email());
         headers.put("userId", USER);
         headers.put("mail", "ada@lumen.example");
         headers.put("name", "Lindqvist");

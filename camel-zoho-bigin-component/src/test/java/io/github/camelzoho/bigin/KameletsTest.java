@@ -1,0 +1,152 @@
+package io.github.camelzoho.bigin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The Kamelets in the jar: each is well described, and does its work with its own credential. */
+class KameletsTest extends SimulatedBigin {
+    private static final Set<String> CREDENTIAL =
+            Set.of("clientId", "clientSecret", "refreshToken", "gatewayApiKey");
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        ZohoBiginConfiguration options =
+                context.getComponent("zoho-bigin", ZohoBiginComponent.class).getConfiguration();
+        // What is left to the component is where the simulator is.
+        options.setClientId(null);
+        options.setClientSecret(null);
+        options.setRefreshToken(null);
+        return context;
+    }
+
+    @Test
+    void upsertSinkInsertsAndUpdates() {
+        String sink = kamelet("zoho-bigin-upsert-sink", "&duplicateCheckFields=Email");
+
+        send(sink, "{\"Last_Name\": \"Varga\", \"Email\": \"ada@lumen.example\"}");
+        send(
+                sink,
+                List.of(
+                        Map.of("Last_Name", "Varga-Okoro", "Email", "ada@lumen.example"),
+                        Map.of("Last_Name", "Boyle", "Email", "pat@lumen.example")));
+
+        assertThat(bigin().module("Contacts").all())
+                .extracting(LAST_NAME)
+                .containsExactlyInAnyOrder("Varga-Okoro", "Boyle");
+        assertThat(bigin().refused()).isEmpty();
+    }
+
+    @Test
+    void deleteSinkDeletes() {
+        List<String> ids = contacts(3);
+
+        send(kamelet("zoho-bigin-delete-sink", ""), ids.subList(0, 2));
+
+        assertThat(bigin().module("Contacts").all())
+                .extracting(contact -> String.valueOf(contact.get("id")))
+                .containsExactly(ids.get(2));
+    }
+
+    @Test
+    void searchActionFinds() throws IOException {
+        contacts(3);
+        bigin().catchUpSearchIndex();
+
+        Object found =
+                send(
+                                kamelet("zoho-bigin-search-action", "&fields=Last_Name"),
+                                null,
+                                Map.of(ZohoBiginConstants.CRITERIA, "((Last_Name:equals:N1))"))
+                        .getMessage()
+                        .getBody();
+
+        JsonNode records = new ObjectMapper().readTree((String) found);
+        assertThat(records).hasSize(1);
+        assertThat(records.get(0).get(LAST_NAME).asText()).isEqualTo("N1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zoho-bigin-source",
+                "zoho-bigin-upsert-sink",
+                "zoho-bigin-delete-sink",
+                "zoho-bigin-search-action",
+                "zoho-bigin-bulk-sink"
+            })
+    void everyPropertyIsDescribedAndUsed(String name) throws IOException {
+        JsonNode kamelet = read(name);
+        JsonNode definition = kamelet.at("/spec/definition");
+        String template = kamelet.at("/spec/template").toString();
+
+        assertThat(kamelet.at("/metadata/name").asText()).isEqualTo(name);
+        assertThat(name)
+                .endsWith(
+                        kamelet.get("metadata")
+                                .get("labels")
+                                .get("camel.apache.org/kamelet.type")
+                                .asText());
+        assertThat(definition.get("title").asText()).isNotBlank();
+        assertThat(kamelet.at("/spec/dependencies").toString())
+                .contains("mvn:io.github.camel-zoho:camel-zoho-bigin:")
+                .doesNotContain("@");
+        definition
+                .get("properties")
+                .properties()
+                .forEach(
+                        property -> {
+                            JsonNode told = property.getValue();
+                            assertThat(told.path("title").asText()).isNotBlank();
+                            assertThat(told.path("description").asText()).endsWith(".");
+                            assertThat(told.path("type").asText()).isIn("string", "integer");
+                            assertThat(told.path("format").asText().equals("password"))
+                                    .isEqualTo(CREDENTIAL.contains(property.getKey()));
+                            assertThat(template)
+                                    .containsPattern("\\{\\{\\??" + property.getKey() + "}}");
+                        });
+        Matcher used = Pattern.compile("\\{\\{\\??(\\w+)}}").matcher(template);
+        while (used.find()) {
+            assertThat(definition.get("properties").has(used.group(1))).isTrue();
+        }
+    }
+
+    private String kamelet(String name, String more) {
+        return "kamelet:"
+                + name
+                + "?module=Contacts&clientId="
+                + bigin().credentials().clientId()
+                + "&clientSecret=RAW("
+                + bigin().credentials().clientSecret()
+                + ")&refreshToken=RAW("
+                + bigin().credentials().refreshToken()
+                + ")"
+                + more;
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        String file = "/kamelets/" + name + ".kamelet.yaml";
+        try (InputStream in = ZohoBiginComponent.class.getResourceAsStream(file)) {
+            assertThat(in).as(file).isNotNull();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Object read = new Load(LoadSettings.builder().build()).loadFromString(text);
+            return new ObjectMapper().valueToTree(read);
+        }
+    }
+}
