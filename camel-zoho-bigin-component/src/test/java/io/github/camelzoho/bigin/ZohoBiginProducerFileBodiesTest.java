@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.WrappedFile;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.attachment.ByteArrayDataSource;
 import org.apache.camel.builder.NotifyBuilder;
@@ -74,6 +75,7 @@ class ZohoBiginProducerFileBodiesTest extends SimulatedBigin {
                 Arguments.of("reader", new StringReader(TEXT), true),
                 Arguments.of("file", file.toFile(), false),
                 Arguments.of("path", file, false),
+                Arguments.of("file of a server", new Remote(TEXT), false),
                 Arguments.of("cached stream", new InputStreamCache(BYTES), false),
                 Arguments.of("cached file", new FileInputStreamCache(file.toFile()), false),
                 Arguments.of("cached reader", new ReaderCache(TEXT), false));
@@ -230,5 +232,23 @@ class ZohoBiginProducerFileBodiesTest extends SimulatedBigin {
 
     private StoredFile stored() {
         return bigin().files().all().get(0);
+    }
+
+    /** As FTP consumers make them: the file itself is elsewhere. */
+    private record Remote(String content) implements WrappedFile<String> {
+        @Override
+        public String getFile() {
+            return "a description of the server's";
+        }
+
+        @Override
+        public Object getBody() {
+            return content.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public long getFileLength() {
+            return BYTES.length;
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.camelzoho.bigin.error.ZohoBiginServerException;
 import io.github.camelzoho.bigin.simulator.Fault;
 import io.github.camelzoho.bigin.simulator.RecordedCall;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +167,18 @@ class ZohoBiginProducerGatewayTest extends SimulatedBigin {
         assertThat(failure(listed, ZohoBiginException.class))
                 .isInstanceOf(ZohoBiginInputException.class)
                 .hasMessageContaining("set gatewayApiKey");
+    }
+
+    @Test
+    void filesPassItIfItsClientHasTheScope() {
+        String contact = contacts(1).get(0);
+        String upload =
+                "zoho-bigin:Contacts?operation=uploadAttachment&fileName=a.txt&recordId=" + contact;
+        failure(send(upload, "hello"), ZohoBiginPermissionException.class);
+        bigin().credentials().gatewayScopes(Set.of("ZohoBigin.modules.ALL"));
+        assertThat(record(send(upload, "hello"))).containsEntry("code", "SUCCESS");
+        assertThat(bigin().files().attachments("Contacts", contact).get(0).content())
+                .asString()
+                .isEqualTo("hello");
     }
 }

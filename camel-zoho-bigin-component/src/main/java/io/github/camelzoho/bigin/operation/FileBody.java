@@ -3,9 +3,7 @@ package io.github.camelzoho.bigin.operation;
 import io.github.camelzoho.bigin.client.model.FileSource;
 import io.github.camelzoho.bigin.client.model.FileToSend;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.StreamCache;
-import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record FileBody(boolean single, List<FileToSend> files) {
 
     static FileBody of(OperationInput in) {
-        return new Reading(in, in.exchange()).read();
+        return new Reading(in, in.exchange(), new FileContents(in.exchange())).read();
     }
 
     /** The only file of the message. */
@@ -46,7 +42,7 @@ record FileBody(boolean single, List<FileToSend> files) {
     /** A name is {@code null} until one was found. */
     private record Named(@Nullable String name, FileSource source) {}
 
-    private record Reading(OperationInput in, Exchange exchange) {
+    private record Reading(OperationInput in, Exchange exchange, FileContents contents) {
 
         FileBody read() {
             List<Named> found = new ArrayList<>();
@@ -59,7 +55,10 @@ record FileBody(boolean single, List<FileToSend> files) {
                 } else if (found.isEmpty() && body instanceof Map<?, ?> map) {
                     single = false;
                     for (Map.Entry<?, ?> entry : map.entrySet()) {
-                        found.add(new Named(String.valueOf(entry.getKey()), of(entry.getValue())));
+                        found.add(
+                                new Named(
+                                        String.valueOf(entry.getKey()),
+                                        contents.sourceOf(entry.getValue())));
                     }
                 } else if (found.isEmpty()) {
                     Iterator<?> many = iterator(body);
@@ -67,7 +66,9 @@ record FileBody(boolean single, List<FileToSend> files) {
                     Iterator<?> all = many == null ? Arrays.asList(body).iterator() : many;
                     while (all.hasNext()) {
                         Object element = all.next();
-                        found.add(new Named(nameOf(element), of(element)));
+                        found.add(
+                                new Named(
+                                        FileContents.nameOf(element), contents.sourceOf(element)));
                     }
                 }
             } catch (IOException e) {
@@ -134,87 +135,6 @@ record FileBody(boolean single, List<FileToSend> files) {
                             : "file "
                                     + place
                                     + " of the body has no name: give a map of names to contents");
-        }
-
-        private static @Nullable String nameOf(@Nullable Object file) {
-            if (file instanceof WrappedFile<?> wrapped) {
-                return nameOf(wrapped.getFile());
-            }
-            if (file instanceof File onDisk) {
-                return onDisk.getName();
-            }
-            return file instanceof Path path && path.getFileName() != null
-                    ? path.getFileName().toString()
-                    : null;
-        }
-
-        private FileSource of(@Nullable Object content) throws IOException {
-            if (content == null) {
-                throw new ZohoBiginInputException(
-                        "the body is empty: give the file as stream, file, bytes or text");
-            }
-            if (content instanceof WrappedFile<?> wrapped) {
-                Object loaded = wrapped.getBody();
-                return of(loaded == null ? wrapped.getFile() : loaded);
-            }
-            if (content instanceof File file) {
-                return FileSource.of(file.toPath());
-            }
-            if (content instanceof Path path) {
-                return FileSource.of(path);
-            }
-            if (content instanceof byte[] bytes) {
-                return FileSource.of(bytes);
-            }
-            if (content instanceof CharSequence text) {
-                return converted(text.toString());
-            }
-            if (content instanceof StreamCache cache && content instanceof InputStream stream) {
-                return cached(cache, stream);
-            }
-            if (content instanceof InputStream stream) {
-                return FileSource.once(stream);
-            }
-            return converted(content);
-        }
-
-        /** Camel's cache of a stream can be read again from its start. */
-        private FileSource cached(StreamCache cache, InputStream stream) {
-            boolean encrypted =
-                    exchange.getContext().getStreamCachingStrategy().getSpoolCipher() != null;
-            long length = cache.inMemory() || !encrypted ? cache.length() : -1;
-            return new FileSource.Repeatable(
-                    length,
-                    () -> {
-                        cache.reset();
-                        return stream;
-                    });
-        }
-
-        private FileSource converted(Object content) {
-            boolean text =
-                    content instanceof String
-                            || content instanceof StreamCache
-                            || content instanceof java.nio.ByteBuffer;
-            if (text) {
-                byte[] bytes = convert(byte[].class, content);
-                if (bytes != null) {
-                    return FileSource.of(bytes);
-                }
-            }
-            InputStream stream =
-                    content instanceof Number ? null : convert(InputStream.class, content);
-            if (stream == null) {
-                throw new ZohoBiginInputException(
-                        "a body of type "
-                                + content.getClass().getName()
-                                + " is no file: give a stream, file, bytes or text, or a list of them");
-            }
-            return FileSource.once(stream);
-        }
-
-        private <T> @Nullable T convert(Class<T> type, Object content) {
-            return exchange.getContext().getTypeConverter().tryConvertTo(type, exchange, content);
         }
     }
 }
