@@ -6,11 +6,14 @@ import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.client.text.Coql;
 import io.github.camelzoho.bigin.client.text.Criteria;
 import io.github.camelzoho.bigin.client.text.QuoteEscape;
+import io.github.camelzoho.bigin.webhook.Schedule;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -33,6 +36,9 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     /** The bean with which routes write values into COQL. */
     public static final String COQL_BEAN = "zohoBiginCoql";
 
+    private static final String WEBHOOK =
+            "org.apache.camel.component.webhook.WebhookCapableEndpoint";
+
     @Metadata(description = "Options for all endpoints, each of which can set its own")
     private ZohoBiginConfiguration configuration = new ZohoBiginConfiguration();
 
@@ -52,6 +58,9 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     private Timing timing = Timing.system();
     private UnaryOperator<@Nullable String> environment = System::getenv;
     private final Set<ZohoBiginConsumer> consumers = ConcurrentHashMap.newKeySet();
+    private final Set<PushChannel> channels = ConcurrentHashMap.newKeySet();
+    private RandomGenerator secrets = new SecureRandom();
+    private @Nullable Schedule schedule;
     private @Nullable Connections connections;
     private @Nullable ExecutorService fetchAhead;
 
@@ -69,11 +78,11 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         parameters.values().removeIf(this::isLeftOut);
         CredentialChoice.keepOnly(own, parameters.keySet());
         CursorPlace.keepOnly(own, parameters.keySet());
-        ZohoBiginEndpoint endpoint = new ZohoBiginEndpoint(uri, this, own);
         UriOptions.check(
                 parameters,
                 getCamelContext().getCamelContextExtension().getEndpointUriFactory("zoho-bigin"),
                 getEndpointPropertyConfigurer());
+        ZohoBiginEndpoint endpoint = newEndpoint(uri, own);
         setProperties(endpoint, parameters);
         return endpoint;
     }
@@ -85,6 +94,14 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         return value instanceof String text
                 && text.startsWith("{{?")
                 && getCamelContext().resolvePropertyPlaceholders(text) == null;
+    }
+
+    /** camel-webhook is optional: without it there are endpoints that can do everything else. */
+    private ZohoBiginEndpoint newEndpoint(String uri, ZohoBiginConfiguration options) {
+        ClassLoader own = ZohoBiginComponent.class.getClassLoader();
+        return getCamelContext().getClassResolver().resolveClass(WEBHOOK, own) == null
+                ? new ZohoBiginEndpoint(uri, this, options)
+                : PushEndpoints.make(uri, this, options);
     }
 
     @Override
@@ -101,6 +118,8 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
 
     @Override
     protected void doStop() throws Exception {
+        ServiceHelper.stopService(schedule);
+        schedule = null;
         ServiceHelper.stopService(connections);
         connections = null;
         if (fetchAhead != null) {
@@ -146,6 +165,27 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         return consumers;
     }
 
+    /** The notification channels that are to be open. */
+    Set<PushChannel> channels() {
+        return channels;
+    }
+
+    /** Runs what keeps channels open; made when the first channel is. */
+    synchronized Schedule schedule() {
+        Schedule known = schedule;
+        if (known == null) {
+            known = new ExecutorSchedule(getCamelContext());
+            ServiceHelper.startService(known);
+            schedule = known;
+        }
+        return known;
+    }
+
+    /** Makes secrets. */
+    RandomGenerator secrets() {
+        return secrets;
+    }
+
     /** Time and chance. */
     Timing timing() {
         return timing;
@@ -186,6 +226,16 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     /** Time and chance, for tests. Takes effect on connections that are opened afterwards. */
     void useTiming(Timing other) {
         this.timing = other;
+    }
+
+    /** What runs later, for tests. */
+    synchronized void useSchedule(Schedule other) {
+        this.schedule = other;
+    }
+
+    /** What secrets are made of, for tests. */
+    void useSecrets(RandomGenerator other) {
+        this.secrets = other;
     }
 
     /** Where environment variables come from, for tests. */

@@ -510,6 +510,47 @@ public class ZohoBiginConfiguration implements Cloneable {
             description = "How many changes a poll emits at most; 0 for no limit.")
     private int maxMessagesPerPoll;
 
+    @UriParam(
+            label = "consumer,webhook",
+            defaultValue = "86400000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a notification channel is to live unless it is renewed, 10 minutes to a "
+                            + "day. It is renewed at half of what Bigin grants.")
+    private long channelLife = 86_400_000;
+
+    @UriParam(
+            label = "consumer,webhook",
+            defaultValue = "false",
+            description =
+                    "Whether the notification channel is left to its expiry when the route stops "
+                            + "instead of being ended.")
+    private boolean keepChannel;
+
+    @UriParam(
+            label = "consumer,webhook,security",
+            secret = true,
+            description =
+                    "The secret that comes back in notifications, 16 to 50 characters; for several "
+                            + "instances behind one address. A random one is made at each start if it "
+                            + "is not set.")
+    private @Nullable String notificationToken;
+
+    @UriParam(
+            label = "consumer,webhook",
+            defaultValue = "1000",
+            description =
+                    "How many notifications may wait for the route; calls beyond that get 503.")
+    private int notificationQueueSize = 1000;
+
+    @UriParam(
+            label = "consumer,webhook",
+            defaultValue = "true",
+            description =
+                    "Whether the records that a notification names are read and emitted like those of "
+                            + "the polling consumer. Without it the notification itself is emitted.")
+    private boolean fetchRecords = true;
+
     /** API name of the module, or {@code org}. */
     public @Nullable String getModule() {
         return module;
@@ -1300,6 +1341,63 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    /**
+     * How long a notification channel is to live unless it is renewed, 10 minutes to a day. It is
+     * renewed at half of what Bigin grants.
+     */
+    public long getChannelLife() {
+        return channelLife;
+    }
+
+    public void setChannelLife(long channelLife) {
+        this.channelLife = channelLife;
+    }
+
+    /**
+     * Whether the notification channel is left to its expiry when the route stops instead of being
+     * ended.
+     */
+    public boolean isKeepChannel() {
+        return keepChannel;
+    }
+
+    public void setKeepChannel(boolean keepChannel) {
+        this.keepChannel = keepChannel;
+    }
+
+    /**
+     * The secret that comes back in notifications, 16 to 50 characters; for several instances
+     * behind one address. A random one is made at each start if it is not set.
+     */
+    public @Nullable String getNotificationToken() {
+        return notificationToken;
+    }
+
+    public void setNotificationToken(@Nullable String notificationToken) {
+        this.notificationToken = notificationToken;
+    }
+
+    /** How many notifications may wait for the route; calls beyond that get 503. */
+    public int getNotificationQueueSize() {
+        return notificationQueueSize;
+    }
+
+    public void setNotificationQueueSize(int notificationQueueSize) {
+        this.notificationQueueSize = notificationQueueSize;
+    }
+
+    /**
+     * Whether the records that a notification names are read and emitted like those of the polling
+     * consumer. Without it the notification itself is emitted.
+     */
+    public boolean isFetchRecords() {
+        return fetchRecords;
+    }
+
+    public void setFetchRecords(boolean fetchRecords) {
+        this.fetchRecords = fetchRecords;
     }
 
     /** A copy that an endpoint can change. */

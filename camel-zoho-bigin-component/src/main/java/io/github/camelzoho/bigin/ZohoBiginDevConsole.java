@@ -13,7 +13,10 @@ import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
-/** Shows the connections to Bigin with what they have spent, and where the feeds stand. */
+/**
+ * Shows the connections to Bigin with what they have spent, where the feeds stand, and how the
+ * notification channels are.
+ */
 @DevConsole(
         name = "zoho-bigin",
         displayName = "Zoho Bigin",
@@ -32,6 +35,7 @@ public class ZohoBiginDevConsole extends AbstractDevConsole {
         JsonObject root = new JsonObject();
         root.put("connections", array(connections()));
         root.put("feeds", array(feeds()));
+        root.put("channels", array(channels()));
         return root;
     }
 
@@ -40,6 +44,7 @@ public class ZohoBiginDevConsole extends AbstractDevConsole {
         StringBuilder text = new StringBuilder();
         write(text, "Connections", connections());
         write(text, "Feeds", feeds());
+        write(text, "Channels", channels());
         return text.toString();
     }
 
@@ -58,6 +63,13 @@ public class ZohoBiginDevConsole extends AbstractDevConsole {
         return components()
                 .flatMap(component -> component.consumers().stream())
                 .map(ZohoBiginDevConsole::facts)
+                .toList();
+    }
+
+    private List<Map<String, Object>> channels() {
+        return components()
+                .flatMap(component -> component.channels().stream())
+                .map(ChannelFacts::of)
                 .toList();
     }
 

@@ -4,8 +4,10 @@ import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
 import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.operation.OptionRules;
+import io.github.camelzoho.bigin.webhook.Schedule;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -107,6 +109,25 @@ public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements Endpoint
     /** The consumers of the component that are running. */
     Set<ZohoBiginConsumer> consumers() {
         return owner.consumers();
+    }
+
+    /** The notification channels of the component that are to be open. */
+    Set<PushChannel> channels() {
+        return owner.channels();
+    }
+
+    /** Runs what keeps channels open. */
+    Schedule schedule() {
+        return owner.schedule();
+    }
+
+    /** Makes secrets. */
+    RandomGenerator secrets() {
+        return owner.secrets();
+    }
+
+    boolean isConsumerHealthCheckEnabled() {
+        return owner.isHealthCheckConsumerEnabled();
     }
 
     Timing timing() {

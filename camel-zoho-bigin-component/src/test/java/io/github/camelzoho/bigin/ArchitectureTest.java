@@ -141,6 +141,24 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.hc..");
 
+    /** camel-webhook is optional: nothing else may be touched when it is not there. */
+    @ArchTest
+    static final ArchRule WEBHOOK_IN_FEW_PLACES =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*\\.ZohoBiginWebhookEndpoint(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.camel.component.webhook..");
+
+    @ArchTest
+    static final ArchRule OPTIONAL_ENDPOINT_IS_MADE_IN_ONE_PLACE =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*\\.(PushEndpoints|ZohoBiginWebhookEndpoint)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat(simpleName("ZohoBiginWebhookEndpoint"));
+
     @ArchTest
     static final ArchRule ATTACHMENTS_OF_CAMEL_ARE_OPTIONAL =
             noClasses()

@@ -112,6 +112,16 @@ public final class ChannelRegistrar {
         }
     }
 
+    /** Asks for the channel once, on the caller's thread, and leaves it to its expiry. */
+    public void openOnce() {
+        register();
+    }
+
+    /** Ends the channel, whoever has opened it. */
+    public void endNow() {
+        channels.end(plan.id());
+    }
+
     /** How the channel is doing. */
     public ChannelStatus status() {
         Known now = known;

@@ -1,0 +1,33 @@
+package io.github.camelzoho.bigin;
+
+import io.github.camelzoho.bigin.webhook.Schedule;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** Runs what keeps channels open on a thread that Camel manages. Thread-safe. */
+final class ExecutorSchedule extends ServiceSupport implements Schedule {
+    private final CamelContext context;
+    private final ScheduledExecutorService executor;
+
+    ExecutorSchedule(CamelContext context) {
+        this.context = context;
+        this.executor =
+                context.getExecutorServiceManager()
+                        .newSingleThreadScheduledExecutor(this, "ZohoBiginChannels");
+    }
+
+    @Override
+    public Planned after(Duration delay, Runnable task) {
+        Future<?> planned = executor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> planned.cancel(false);
+    }
+
+    @Override
+    protected void doStop() {
+        context.getExecutorServiceManager().shutdownNow(executor);
+    }
+}
