@@ -309,7 +309,8 @@ public class ZohoBiginConfiguration implements Cloneable {
             label = "producer",
             description =
                     "Id of a notification channel, digits only; for disableNotifications also several, with"
-                            + " commas between them.")
+                            + " commas between them. A push consumer derives its channel's id from its"
+                            + " address and module if it is not set.")
     private @Nullable String channelId;
 
     @UriParam(
@@ -1054,7 +1055,8 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     /**
      * Id of a notification channel, digits only; for disableNotifications also several, with commas
-     * between them.
+     * between them. A push consumer derives its channel's id from its address and module if it is
+     * not set.
      */
     public @Nullable String getChannelId() {
         return channelId;

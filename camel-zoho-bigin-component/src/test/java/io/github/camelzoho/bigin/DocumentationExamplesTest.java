@@ -7,7 +7,9 @@ import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
 import io.github.camelzoho.bigin.simulator.StoredFiles;
+import io.github.camelzoho.bigin.simulator.Switch;
 import io.github.camelzoho.bigin.simulator.files.StoredFile;
+import io.github.camelzoho.bigin.simulator.notifications.Delivery;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +32,8 @@ import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.cluster.FileLockClusterService;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -158,12 +162,17 @@ class DocumentationExamplesTest {
             context.getRegistry().bind("positions", new MemoryCursorStore());
             context.addService(cluster());
             context.start();
+            if (named.name().toString().contains("webhook")) {
+                properties.setProperty("push.address", listen(context));
+            }
             routes.addTo(context);
             assertThat(context.getRoutes()).isNotEmpty();
             for (Route route : context.getRoutes()) {
                 String from = route.getEndpoint().getEndpointUri();
                 if (route.getConsumer() instanceof ZohoBiginConsumer consumer) {
                     findOne(consumer);
+                } else if (from.startsWith("webhook")) {
+                    isTold(context);
                 } else if (from.startsWith("master:")) {
                     // Its consumer is out of reach: that it polls is enough.
                     Awaitility.await().until(() -> !bigin().calls().isEmpty());
@@ -202,6 +211,26 @@ class DocumentationExamplesTest {
         cluster.setAcquireLockDelay(1, TimeUnit.MILLISECONDS);
         cluster.setAcquireLockInterval(50, TimeUnit.MILLISECONDS);
         return cluster;
+    }
+
+    /** Starts a listener and gives its address. */
+    private static String listen(DefaultCamelContext context) throws Exception {
+        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
+        http.setBindHost("localhost");
+        http.setBindPort(0);
+        bigin().switches().set(Switch.NOTIFY_URL_ON_THIS_MACHINE, true);
+        VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
+        context.addService(server);
+        return "http://localhost:" + server.getServer().actualPort();
+    }
+
+    /** A change becomes an exchange that is done with. */
+    private static void isTold(DefaultCamelContext context) {
+        Awaitility.await().until(() -> !bigin().notifications().channels().isEmpty());
+        NotifyBuilder done = new NotifyBuilder(context).whenCompleted(1).create();
+        bigin().module("Contacts").insert(Map.of("Last_Name", "Okoro"));
+        assertThat(done.matches(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(bigin().notifications().deliveries()).allMatch(Delivery::taken);
     }
 
     /** What examples may refer to. */

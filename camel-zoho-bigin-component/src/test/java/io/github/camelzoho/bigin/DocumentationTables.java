@@ -102,7 +102,14 @@ final class DocumentationTables {
                 new ArrayList<>(model.getEndpointPathOptions());
         endpoint.addAll(model.getEndpointParameterOptions());
         for (String group :
-                List.of("security", "common", "advanced", "producer", "consumer", "scheduler")) {
+                List.of(
+                        "security",
+                        "common",
+                        "advanced",
+                        "producer",
+                        "consumer",
+                        "push",
+                        "scheduler")) {
             tables.put(group, options(endpoint, option -> groupsOf(option).contains(group)));
         }
         List<String> onEndpoints = endpoint.stream().map(BaseOptionModel::getName).toList();
@@ -161,6 +168,12 @@ final class DocumentationTables {
     /** What belongs to the connection has no label, as what belongs to an operation has one. */
     private static List<String> groupsOf(BaseOptionModel option) {
         String label = option.getLabel() == null ? "" : option.getLabel();
+        if (option.getName().equals("channelId")) {
+            return List.of("producer", "push");
+        }
+        if (label.contains("webhook")) {
+            return List.of("push");
+        }
         if (label.contains("security")
                 || option.getName().startsWith("gateway")
                 || option.getName().equals("connectionId")) {

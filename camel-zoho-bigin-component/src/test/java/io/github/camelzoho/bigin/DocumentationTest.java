@@ -89,7 +89,12 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ZohoBiginEndpoint.class, ZohoBiginConsumer.class})
+    @ValueSource(
+            classes = {
+                ZohoBiginEndpoint.class,
+                ZohoBiginWebhookEndpoint.class,
+                ZohoBiginConsumer.class
+            })
     void everyManagedAttributeIsThere(Class<?> managed) {
         String page = DocumentationPages.text(PAGE);
         for (java.lang.reflect.Method method : managed.getMethods()) {
