@@ -26,7 +26,7 @@ import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What operators see of a consumer: health, figures, the dev console. */
 class ZohoBiginConsumerHealthTest extends SimulatedFeed {
@@ -154,15 +154,16 @@ class ZohoBiginConsumerHealthTest extends SimulatedFeed {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 400})
-    void isDownWhileTheCreditsAreUsedUp(int status) throws Exception {
+    @CsvSource({"429, TOO_MANY_REQUESTS", "400, LIMIT_EXCEEDED"})
+    void isDownWhileTheCreditsAreUsedUp(int status, String code) throws Exception {
         bigin().switches().set(Switch.CREDITS_STATUS, status);
+        bigin().switches().set(Switch.CREDITS_CODE, code);
         feed(ALL);
         settledPoll();
         contact("Varga");
         bigin().credits().exhaust();
         settledPoll();
-        assertDown("credits");
+        assertDown(code);
         assertThat(health().getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, status);
         bigin().clock().advance(Duration.ofHours(25));
         poll();

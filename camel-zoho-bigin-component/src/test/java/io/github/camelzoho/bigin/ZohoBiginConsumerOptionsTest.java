@@ -85,4 +85,22 @@ class ZohoBiginConsumerOptionsTest extends SimulatedFeed {
         feed("cursorName=leads.of-2031");
         assertThat(feedConsumer().getCursorName()).isEqualTo("leads.of-2031");
     }
+
+    @Test
+    void theStandardNameTellsTheConnectionsOfAGatewayApart() throws Exception {
+        CursorPlace one = place("connectionId=one");
+        CursorPlace other = place("connectionId=other");
+        assertThat(one.key()).matches("Contacts-[0-9a-f]{8}").isNotEqualTo(other.key());
+        assertThat(place("connectionId=one").key()).isEqualTo(one.key());
+        assertThat(place("clientId=x").key()).isEqualTo("Contacts-us");
+        assertThat(place("dataCenter=eu").key()).isEqualTo("Contacts-eu");
+    }
+
+    private CursorPlace place(String options) {
+        String uri =
+                options.startsWith("connectionId")
+                        ? "zoho-bigin:Contacts?gatewayApiKey=key&" + options
+                        : "zoho-bigin:Contacts?" + options;
+        return context.getEndpoint(uri, ZohoBiginEndpoint.class).cursorPlace();
+    }
 }

@@ -3,7 +3,11 @@ package io.github.camelzoho.bigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.simulator.Fault;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.spi.ScheduledPollConsumerScheduler;
+import org.apache.camel.support.service.ServiceSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +119,68 @@ class ZohoBiginConsumerSchedulingTest extends SimulatedFeed {
         assertThat(bigin().calls()).hasSize(calls);
         settledPoll();
         assertThat(bigin().calls().size()).isGreaterThan(calls);
+    }
+
+    @Test
+    void aSchedulerOfOnesOwnWithItsOptions() throws Exception {
+        ByHand scheduler = new ByHand();
+        context.getRegistry().bind("byHand", scheduler);
+        route(
+                "zoho-bigin:Contacts?cursorStore=#positions&scheduler=#byHand&scheduler.name=mine&"
+                        + ALL,
+                exchange -> {});
+        contact("Varga");
+        seconds(5);
+        assertThat(heard).isEmpty();
+        scheduler.fire();
+        assertThat(told()).containsExactly("created Varga");
+        assertThat(scheduler.name).isEqualTo("mine");
+    }
+
+    /** Polls when it is told to. */
+    public static final class ByHand extends ServiceSupport
+            implements ScheduledPollConsumerScheduler {
+        private CamelContext context;
+        private Runnable task = () -> {};
+        private String name = "";
+
+        void fire() {
+            task.run();
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void onInit(Consumer consumer) {}
+
+        @Override
+        public void scheduleTask(Runnable runnable) {
+            task = runnable;
+        }
+
+        @Override
+        public void unscheduleTask() {
+            task = () -> {};
+        }
+
+        @Override
+        public void startScheduler() {}
+
+        @Override
+        public boolean isSchedulerStarted() {
+            return true;
+        }
+
+        @Override
+        public CamelContext getCamelContext() {
+            return context;
+        }
+
+        @Override
+        public void setCamelContext(CamelContext camelContext) {
+            this.context = camelContext;
+        }
     }
 }

@@ -42,8 +42,9 @@ final class AutoSource implements ModifiedSource {
             }
             return stretch;
         } catch (SourceRefused refused) {
+            Stretch stretch = list.read(from, horizon);
             goOnByList(refused);
-            return list.read(from, horizon);
+            return stretch;
         }
     }
 
@@ -55,11 +56,13 @@ final class AutoSource implements ModifiedSource {
         try {
             return coql.now(rows);
         } catch (SourceRefused refused) {
+            List<Row> read = list.now(rows);
             goOnByList(refused);
-            return list.now(rows);
+            return read;
         }
     }
 
+    /** Only when the list has worked: what refuses both, as used up credits do, says nothing. */
     private void goOnByList(SourceRefused refused) {
         LOG.info(
                 "{}: changes are found by the list from now on, because COQL is refused: {}",
