@@ -106,22 +106,26 @@ class ZohoBiginMultipleConsumersTest {
     void oneNodePollsAndTheOtherTakesOverWhereItEnded(@TempDir Path folder) {
         List<String> names = new ArrayList<>(contacts(0, 20));
         try (Node first = node(folder)) {
-            Awaitility.await().until(() -> heard.size() == 20);
+            awaitHeard(20);
             try (Node second = node(folder)) {
                 names.addAll(contacts(20, 30));
-                Awaitility.await().until(() -> heard.size() == 30);
+                awaitHeard(30);
                 assertThat(second.own).isEmpty();
                 assertThat(feedHealth(first.context)).containsExactly(HealthCheck.State.UP);
                 assertThat(feedHealth(second.context)).isEmpty();
 
                 first.stop();
                 names.addAll(contacts(30, 40));
-                Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> heard.size() == 40);
+                awaitHeard(40);
                 assertThat(second.own).hasSize(10);
                 assertThat(first.own).hasSize(30);
             }
         }
         assertThat(heard).containsExactlyElementsOf(names);
+    }
+
+    private void awaitHeard(int changes) {
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> heard.size() == changes);
     }
 
     private Node node(Path folder) {
