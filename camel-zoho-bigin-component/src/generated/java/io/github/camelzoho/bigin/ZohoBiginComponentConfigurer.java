@@ -57,8 +57,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "changeSource": getOrCreateConfiguration(target).setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
         case "channelId": getOrCreateConfiguration(target).setChannelId(property(camelContext, java.lang.String.class, value)); return true;
-        case "channellife":
-        case "channelLife": getOrCreateConfiguration(target).setChannelLife(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -87,8 +85,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicateCheckFields": getOrCreateConfiguration(target).setDuplicateCheckFields(property(camelContext, java.lang.String.class, value)); return true;
         case "email": getOrCreateConfiguration(target).setEmail(property(camelContext, java.lang.String.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
-        case "fetchrecords":
-        case "fetchRecords": getOrCreateConfiguration(target).setFetchRecords(property(camelContext, boolean.class, value)); return true;
         case "fields": getOrCreateConfiguration(target).setFields(property(camelContext, java.lang.String.class, value)); return true;
         case "fileid":
         case "fileId": getOrCreateConfiguration(target).setFileId(property(camelContext, java.lang.String.class, value)); return true;
@@ -113,8 +109,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ignoreEmpty": getOrCreateConfiguration(target).setIgnoreEmpty(property(camelContext, boolean.class, value)); return true;
         case "jobid":
         case "jobId": getOrCreateConfiguration(target).setJobId(property(camelContext, java.lang.String.class, value)); return true;
-        case "keepchannel":
-        case "keepChannel": getOrCreateConfiguration(target).setKeepChannel(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
@@ -130,15 +124,14 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "notfound":
         case "notFound": getOrCreateConfiguration(target).setNotFound(property(camelContext, java.lang.String.class, value)); return true;
-        case "notificationqueuesize":
-        case "notificationQueueSize": getOrCreateConfiguration(target).setNotificationQueueSize(property(camelContext, int.class, value)); return true;
-        case "notificationtoken":
-        case "notificationToken": getOrCreateConfiguration(target).setNotificationToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "noteid":
+        case "noteId": getOrCreateConfiguration(target).setNoteId(property(camelContext, java.lang.String.class, value)); return true;
         case "objectmapper":
         case "objectMapper": getOrCreateConfiguration(target).setObjectMapper(property(camelContext, com.fasterxml.jackson.databind.ObjectMapper.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.camelzoho.bigin.ZohoBiginOperation.class, value)); return true;
         case "outputtype":
         case "outputType": getOrCreateConfiguration(target).setOutputType(property(camelContext, io.github.camelzoho.bigin.OutputType.class, value)); return true;
+        case "overwrite": getOrCreateConfiguration(target).setOverwrite(property(camelContext, boolean.class, value)); return true;
         case "owner": getOrCreateConfiguration(target).setOwner(property(camelContext, java.lang.String.class, value)); return true;
         case "page": getOrCreateConfiguration(target).setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pagetoken":
@@ -158,6 +151,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "recordId": getOrCreateConfiguration(target).setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "relatedids":
+        case "relatedIds": getOrCreateConfiguration(target).setRelatedIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "relatedlist":
+        case "relatedList": getOrCreateConfiguration(target).setRelatedList(property(camelContext, java.lang.String.class, value)); return true;
         case "replace": getOrCreateConfiguration(target).setReplace(property(camelContext, boolean.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, double.class, value)); return true;
@@ -183,6 +180,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "stripreadonly":
         case "stripReadOnly": getOrCreateConfiguration(target).setStripReadOnly(property(camelContext, boolean.class, value)); return true;
+        case "tagid":
+        case "tagId": getOrCreateConfiguration(target).setTagId(property(camelContext, java.lang.String.class, value)); return true;
+        case "tags": getOrCreateConfiguration(target).setTags(property(camelContext, java.lang.String.class, value)); return true;
         case "tokensource":
         case "tokenSource": getOrCreateConfiguration(target).setTokenSource(property(camelContext, io.github.camelzoho.bigin.client.auth.TokenSource.class, value)); return true;
         case "trigger": getOrCreateConfiguration(target).setTrigger(property(camelContext, java.lang.String.class, value)); return true;
@@ -232,8 +232,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
         case "channelId": return java.lang.String.class;
-        case "channellife":
-        case "channelLife": return long.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -262,8 +260,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicateCheckFields": return java.lang.String.class;
         case "email": return java.lang.String.class;
         case "events": return java.lang.String.class;
-        case "fetchrecords":
-        case "fetchRecords": return boolean.class;
         case "fields": return java.lang.String.class;
         case "fileid":
         case "fileId": return java.lang.String.class;
@@ -288,8 +284,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ignoreEmpty": return boolean.class;
         case "jobid":
         case "jobId": return java.lang.String.class;
-        case "keepchannel":
-        case "keepChannel": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
@@ -305,15 +299,14 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "method": return java.lang.String.class;
         case "notfound":
         case "notFound": return java.lang.String.class;
-        case "notificationqueuesize":
-        case "notificationQueueSize": return int.class;
-        case "notificationtoken":
-        case "notificationToken": return java.lang.String.class;
+        case "noteid":
+        case "noteId": return java.lang.String.class;
         case "objectmapper":
         case "objectMapper": return com.fasterxml.jackson.databind.ObjectMapper.class;
         case "operation": return io.github.camelzoho.bigin.ZohoBiginOperation.class;
         case "outputtype":
         case "outputType": return io.github.camelzoho.bigin.OutputType.class;
+        case "overwrite": return boolean.class;
         case "owner": return java.lang.String.class;
         case "page": return java.lang.Integer.class;
         case "pagetoken":
@@ -333,6 +326,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "recordId": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "relatedids":
+        case "relatedIds": return java.lang.String.class;
+        case "relatedlist":
+        case "relatedList": return java.lang.String.class;
         case "replace": return boolean.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
@@ -358,6 +355,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "streaming": return java.lang.Boolean.class;
         case "stripreadonly":
         case "stripReadOnly": return boolean.class;
+        case "tagid":
+        case "tagId": return java.lang.String.class;
+        case "tags": return java.lang.String.class;
         case "tokensource":
         case "tokenSource": return io.github.camelzoho.bigin.client.auth.TokenSource.class;
         case "trigger": return java.lang.String.class;
@@ -408,8 +408,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "changeSource": return getOrCreateConfiguration(target).getChangeSource();
         case "channelid":
         case "channelId": return getOrCreateConfiguration(target).getChannelId();
-        case "channellife":
-        case "channelLife": return getOrCreateConfiguration(target).getChannelLife();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -438,8 +436,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicateCheckFields": return getOrCreateConfiguration(target).getDuplicateCheckFields();
         case "email": return getOrCreateConfiguration(target).getEmail();
         case "events": return getOrCreateConfiguration(target).getEvents();
-        case "fetchrecords":
-        case "fetchRecords": return getOrCreateConfiguration(target).isFetchRecords();
         case "fields": return getOrCreateConfiguration(target).getFields();
         case "fileid":
         case "fileId": return getOrCreateConfiguration(target).getFileId();
@@ -464,8 +460,6 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ignoreEmpty": return getOrCreateConfiguration(target).isIgnoreEmpty();
         case "jobid":
         case "jobId": return getOrCreateConfiguration(target).getJobId();
-        case "keepchannel":
-        case "keepChannel": return getOrCreateConfiguration(target).isKeepChannel();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback":
@@ -481,15 +475,14 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "method": return getOrCreateConfiguration(target).getMethod();
         case "notfound":
         case "notFound": return getOrCreateConfiguration(target).getNotFound();
-        case "notificationqueuesize":
-        case "notificationQueueSize": return getOrCreateConfiguration(target).getNotificationQueueSize();
-        case "notificationtoken":
-        case "notificationToken": return getOrCreateConfiguration(target).getNotificationToken();
+        case "noteid":
+        case "noteId": return getOrCreateConfiguration(target).getNoteId();
         case "objectmapper":
         case "objectMapper": return getOrCreateConfiguration(target).getObjectMapper();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "outputtype":
         case "outputType": return getOrCreateConfiguration(target).getOutputType();
+        case "overwrite": return getOrCreateConfiguration(target).isOverwrite();
         case "owner": return getOrCreateConfiguration(target).getOwner();
         case "page": return getOrCreateConfiguration(target).getPage();
         case "pagetoken":
@@ -509,6 +502,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "recordId": return getOrCreateConfiguration(target).getRecordId();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "relatedids":
+        case "relatedIds": return getOrCreateConfiguration(target).getRelatedIds();
+        case "relatedlist":
+        case "relatedList": return getOrCreateConfiguration(target).getRelatedList();
         case "replace": return getOrCreateConfiguration(target).isReplace();
         case "requestspersecond":
         case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
@@ -534,6 +531,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "streaming": return getOrCreateConfiguration(target).getStreaming();
         case "stripreadonly":
         case "stripReadOnly": return getOrCreateConfiguration(target).isStripReadOnly();
+        case "tagid":
+        case "tagId": return getOrCreateConfiguration(target).getTagId();
+        case "tags": return getOrCreateConfiguration(target).getTags();
         case "tokensource":
         case "tokenSource": return getOrCreateConfiguration(target).getTokenSource();
         case "trigger": return getOrCreateConfiguration(target).getTrigger();

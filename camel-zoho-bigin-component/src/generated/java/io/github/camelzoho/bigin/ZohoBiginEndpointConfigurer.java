@@ -54,8 +54,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "changeSource": target.getConfiguration().setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
         case "channelId": target.getConfiguration().setChannelId(property(camelContext, java.lang.String.class, value)); return true;
-        case "channellife":
-        case "channelLife": target.getConfiguration().setChannelLife(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -86,8 +84,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
-        case "fetchrecords":
-        case "fetchRecords": target.getConfiguration().setFetchRecords(property(camelContext, boolean.class, value)); return true;
         case "fields": target.getConfiguration().setFields(property(camelContext, java.lang.String.class, value)); return true;
         case "fileid":
         case "fileId": target.getConfiguration().setFileId(property(camelContext, java.lang.String.class, value)); return true;
@@ -111,8 +107,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "jobid":
         case "jobId": target.getConfiguration().setJobId(property(camelContext, java.lang.String.class, value)); return true;
-        case "keepchannel":
-        case "keepChannel": target.getConfiguration().setKeepChannel(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
@@ -128,15 +122,14 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "method": target.getConfiguration().setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "notfound":
         case "notFound": target.getConfiguration().setNotFound(property(camelContext, java.lang.String.class, value)); return true;
-        case "notificationqueuesize":
-        case "notificationQueueSize": target.getConfiguration().setNotificationQueueSize(property(camelContext, int.class, value)); return true;
-        case "notificationtoken":
-        case "notificationToken": target.getConfiguration().setNotificationToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "noteid":
+        case "noteId": target.getConfiguration().setNoteId(property(camelContext, java.lang.String.class, value)); return true;
         case "objectmapper":
         case "objectMapper": target.getConfiguration().setObjectMapper(property(camelContext, com.fasterxml.jackson.databind.ObjectMapper.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelzoho.bigin.ZohoBiginOperation.class, value)); return true;
         case "outputtype":
         case "outputType": target.getConfiguration().setOutputType(property(camelContext, io.github.camelzoho.bigin.OutputType.class, value)); return true;
+        case "overwrite": target.getConfiguration().setOverwrite(property(camelContext, boolean.class, value)); return true;
         case "owner": target.getConfiguration().setOwner(property(camelContext, java.lang.String.class, value)); return true;
         case "page": target.getConfiguration().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pagetoken":
@@ -158,6 +151,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "recordId": target.getConfiguration().setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "relatedids":
+        case "relatedIds": target.getConfiguration().setRelatedIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "relatedlist":
+        case "relatedList": target.getConfiguration().setRelatedList(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "replace": target.getConfiguration().setReplace(property(camelContext, boolean.class, value)); return true;
@@ -196,6 +193,9 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "streaming": target.getConfiguration().setStreaming(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "stripreadonly":
         case "stripReadOnly": target.getConfiguration().setStripReadOnly(property(camelContext, boolean.class, value)); return true;
+        case "tagid":
+        case "tagId": target.getConfiguration().setTagId(property(camelContext, java.lang.String.class, value)); return true;
+        case "tags": target.getConfiguration().setTags(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "tokensource":
@@ -251,8 +251,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
         case "channelId": return java.lang.String.class;
-        case "channellife":
-        case "channelLife": return long.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -283,8 +281,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
-        case "fetchrecords":
-        case "fetchRecords": return boolean.class;
         case "fields": return java.lang.String.class;
         case "fileid":
         case "fileId": return java.lang.String.class;
@@ -308,8 +304,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": return long.class;
         case "jobid":
         case "jobId": return java.lang.String.class;
-        case "keepchannel":
-        case "keepChannel": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
@@ -325,15 +319,14 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "method": return java.lang.String.class;
         case "notfound":
         case "notFound": return java.lang.String.class;
-        case "notificationqueuesize":
-        case "notificationQueueSize": return int.class;
-        case "notificationtoken":
-        case "notificationToken": return java.lang.String.class;
+        case "noteid":
+        case "noteId": return java.lang.String.class;
         case "objectmapper":
         case "objectMapper": return com.fasterxml.jackson.databind.ObjectMapper.class;
         case "operation": return io.github.camelzoho.bigin.ZohoBiginOperation.class;
         case "outputtype":
         case "outputType": return io.github.camelzoho.bigin.OutputType.class;
+        case "overwrite": return boolean.class;
         case "owner": return java.lang.String.class;
         case "page": return java.lang.Integer.class;
         case "pagetoken":
@@ -355,6 +348,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "recordId": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "relatedids":
+        case "relatedIds": return java.lang.String.class;
+        case "relatedlist":
+        case "relatedList": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "replace": return boolean.class;
@@ -393,6 +390,9 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "streaming": return java.lang.Boolean.class;
         case "stripreadonly":
         case "stripReadOnly": return boolean.class;
+        case "tagid":
+        case "tagId": return java.lang.String.class;
+        case "tags": return java.lang.String.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "tokensource":
@@ -449,8 +449,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "changeSource": return target.getConfiguration().getChangeSource();
         case "channelid":
         case "channelId": return target.getConfiguration().getChannelId();
-        case "channellife":
-        case "channelLife": return target.getConfiguration().getChannelLife();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
@@ -481,8 +479,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
-        case "fetchrecords":
-        case "fetchRecords": return target.getConfiguration().isFetchRecords();
         case "fields": return target.getConfiguration().getFields();
         case "fileid":
         case "fileId": return target.getConfiguration().getFileId();
@@ -506,8 +502,6 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": return target.getInitialDelay();
         case "jobid":
         case "jobId": return target.getConfiguration().getJobId();
-        case "keepchannel":
-        case "keepChannel": return target.getConfiguration().isKeepChannel();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback":
@@ -523,15 +517,14 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "method": return target.getConfiguration().getMethod();
         case "notfound":
         case "notFound": return target.getConfiguration().getNotFound();
-        case "notificationqueuesize":
-        case "notificationQueueSize": return target.getConfiguration().getNotificationQueueSize();
-        case "notificationtoken":
-        case "notificationToken": return target.getConfiguration().getNotificationToken();
+        case "noteid":
+        case "noteId": return target.getConfiguration().getNoteId();
         case "objectmapper":
         case "objectMapper": return target.getConfiguration().getObjectMapper();
         case "operation": return target.getConfiguration().getOperation();
         case "outputtype":
         case "outputType": return target.getConfiguration().getOutputType();
+        case "overwrite": return target.getConfiguration().isOverwrite();
         case "owner": return target.getConfiguration().getOwner();
         case "page": return target.getConfiguration().getPage();
         case "pagetoken":
@@ -553,6 +546,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "recordId": return target.getConfiguration().getRecordId();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "relatedids":
+        case "relatedIds": return target.getConfiguration().getRelatedIds();
+        case "relatedlist":
+        case "relatedList": return target.getConfiguration().getRelatedList();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "replace": return target.getConfiguration().isReplace();
@@ -591,6 +588,9 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "streaming": return target.getConfiguration().getStreaming();
         case "stripreadonly":
         case "stripReadOnly": return target.getConfiguration().isStripReadOnly();
+        case "tagid":
+        case "tagId": return target.getConfiguration().getTagId();
+        case "tags": return target.getConfiguration().getTags();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "tokensource":

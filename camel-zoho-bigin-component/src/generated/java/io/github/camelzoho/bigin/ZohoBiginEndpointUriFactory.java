@@ -23,7 +23,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(107);
+        Set<String> props = new HashSet<>(108);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
@@ -40,7 +40,6 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("callbackUrl");
         props.add("changeSource");
         props.add("channelId");
-        props.add("channelLife");
         props.add("clientId");
         props.add("clientSecret");
         props.add("connectTimeout");
@@ -58,7 +57,6 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("events");
         props.add("exceptionHandler");
         props.add("exchangePattern");
-        props.add("fetchRecords");
         props.add("fields");
         props.add("fileId");
         props.add("fileName");
@@ -72,7 +70,6 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("ignoreEmpty");
         props.add("initialDelay");
         props.add("jobId");
-        props.add("keepChannel");
         props.add("lazyStartProducer");
         props.add("lookBack");
         props.add("maxConcurrentRequests");
@@ -82,11 +79,11 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("method");
         props.add("module");
         props.add("notFound");
-        props.add("notificationQueueSize");
-        props.add("notificationToken");
+        props.add("noteId");
         props.add("objectMapper");
         props.add("operation");
         props.add("outputType");
+        props.add("overwrite");
         props.add("owner");
         props.add("page");
         props.add("pageToken");
@@ -100,6 +97,8 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("query");
         props.add("recordId");
         props.add("refreshToken");
+        props.add("relatedIds");
+        props.add("relatedList");
         props.add("repeatCount");
         props.add("replace");
         props.add("requestsPerSecond");
@@ -121,6 +120,8 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("status");
         props.add("streaming");
         props.add("stripReadOnly");
+        props.add("tagId");
+        props.add("tags");
         props.add("timeUnit");
         props.add("tokenSource");
         props.add("trigger");
@@ -132,12 +133,11 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("wfTrigger");
         props.add("word");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(6);
+        Set<String> secretProps = new HashSet<>(5);
         secretProps.add("accessToken");
         secretProps.add("clientId");
         secretProps.add("clientSecret");
         secretProps.add("gatewayApiKey");
-        secretProps.add("notificationToken");
         secretProps.add("refreshToken");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);

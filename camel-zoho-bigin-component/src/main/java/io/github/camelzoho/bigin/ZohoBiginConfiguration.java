@@ -272,6 +272,37 @@ public class ZohoBiginConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description =
+                    "API name of a related list, such as Products; listRelatedLists names those of a module.")
+    private @Nullable String relatedList;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Ids of the records that linkRelated puts into a list and unlinkRelated takes out of"
+                            + " it, with commas between them.")
+    private @Nullable String relatedIds;
+
+    @UriParam(label = "producer", description = "Id of the note to change or delete.")
+    private @Nullable String noteId;
+
+    @UriParam(label = "producer", description = "Id of the tag to change, delete or count.")
+    private @Nullable String tagId;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Names of tags, with commas between them: those that addTags puts on records,"
+                            + " removeTags takes off them, and createTags makes.")
+    private @Nullable String tags;
+
+    @UriParam(
+            label = "producer",
+            description = "Whether addTags takes all other tags off the records.")
+    private boolean overwrite;
+
+    @UriParam(
+            label = "producer",
+            description =
                     "Id of the attachment that downloadAttachment and deleteAttachment are about.")
     private @Nullable String attachmentId;
 
@@ -289,7 +320,7 @@ public class ZohoBiginConfiguration implements Cloneable {
                     "Name of the file to upload; else the header CamelFileName, else the name of the file itself.")
     private @Nullable String fileName;
 
-    @UriParam(label = "producer", description = "Id of the user that getUser reads.")
+    @UriParam(label = "producer", description = "Id of the user to read, change or remove.")
     private @Nullable String userId;
 
     @UriParam(
@@ -988,6 +1019,66 @@ public class ZohoBiginConfiguration implements Cloneable {
         this.validatePickLists = validatePickLists;
     }
 
+    /** API name of a related list, such as Products; listRelatedLists names those of a module. */
+    public @Nullable String getRelatedList() {
+        return relatedList;
+    }
+
+    public void setRelatedList(@Nullable String relatedList) {
+        this.relatedList = relatedList;
+    }
+
+    /**
+     * Ids of the records that linkRelated puts into a list and unlinkRelated takes out of it, with
+     * commas between them.
+     */
+    public @Nullable String getRelatedIds() {
+        return relatedIds;
+    }
+
+    public void setRelatedIds(@Nullable String relatedIds) {
+        this.relatedIds = relatedIds;
+    }
+
+    /** Id of the note to change or delete. */
+    public @Nullable String getNoteId() {
+        return noteId;
+    }
+
+    public void setNoteId(@Nullable String noteId) {
+        this.noteId = noteId;
+    }
+
+    /** Id of the tag to change, delete or count. */
+    public @Nullable String getTagId() {
+        return tagId;
+    }
+
+    public void setTagId(@Nullable String tagId) {
+        this.tagId = tagId;
+    }
+
+    /**
+     * Names of tags, with commas between them: those that addTags puts on records, removeTags takes
+     * off them, and createTags makes.
+     */
+    public @Nullable String getTags() {
+        return tags;
+    }
+
+    public void setTags(@Nullable String tags) {
+        this.tags = tags;
+    }
+
+    /** Whether addTags takes all other tags off the records. */
+    public boolean isOverwrite() {
+        return overwrite;
+    }
+
+    public void setOverwrite(boolean overwrite) {
+        this.overwrite = overwrite;
+    }
+
     /** Id of the attachment that downloadAttachment and deleteAttachment are about. */
     public @Nullable String getAttachmentId() {
         return attachmentId;
@@ -1026,7 +1117,7 @@ public class ZohoBiginConfiguration implements Cloneable {
         this.fileName = fileName;
     }
 
-    /** Id of the user that getUser reads. */
+    /** Id of the user to read, change or remove. */
     public @Nullable String getUserId() {
         return userId;
     }

@@ -147,6 +147,44 @@ public final class ZohoBiginConstants {
 
     @Metadata(
             label = "producer",
+            description = "API name of a related list, for example Products",
+            javaType = "String")
+    public static final String RELATED_LIST = PREFIX + "RelatedList";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Ids of the records to put into a related list or take out of it, as a collection or"
+                            + " with commas between them; on the way out the id of a single one",
+            javaType = "Object")
+    public static final String RELATED_IDS = PREFIX + "RelatedIds";
+
+    @Metadata(
+            label = "producer",
+            description = "Id of a note; on the way out the id of the one note that was written",
+            javaType = "String")
+    public static final String NOTE_ID = PREFIX + "NoteId";
+
+    @Metadata(
+            label = "producer",
+            description = "Id of a tag; on the way out the id of the one tag that was written",
+            javaType = "String")
+    public static final String TAG_ID = PREFIX + "TagId";
+
+    @Metadata(
+            label = "producer",
+            description = "Names of tags, as a collection or with commas between them",
+            javaType = "Object")
+    public static final String TAGS = PREFIX + "Tags";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether addTags takes all other tags off the records",
+            javaType = "Boolean")
+    public static final String OVERWRITE = PREFIX + "Overwrite";
+
+    @Metadata(
+            label = "producer",
             description =
                     "Id of the attachment to read or delete; on the way out the id of the one that was "
                             + "uploaded",
@@ -174,7 +212,10 @@ public final class ZohoBiginConstants {
             javaType = "String")
     public static final String FILE_NAME = PREFIX + "FileName";
 
-    @Metadata(label = "producer", description = "Id of a user", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Id of a user; on the way out the id of the one user that was written",
+            javaType = "String")
     public static final String USER_ID = PREFIX + "UserId";
 
     @Metadata(

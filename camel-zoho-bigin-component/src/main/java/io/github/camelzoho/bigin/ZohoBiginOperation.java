@@ -32,6 +32,36 @@ public enum ZohoBiginOperation {
     changeOwner,
     /** Runs a COQL query, all pages unless it has a limit of its own. */
     coql,
+    /**
+     * Lists the records of a related list, all pages unless page, pageToken or maxRecords is set.
+     */
+    listRelated,
+    /** Puts records into a related list. */
+    linkRelated,
+    /** Takes records out of a related list; the records stay. */
+    unlinkRelated,
+    /** Lists the notes of a record, or all notes. */
+    listNotes,
+    /** Adds one note or many to a record, or to the record of each. */
+    createNote,
+    /** Changes title or content of a note. */
+    updateNote,
+    /** Deletes one note or many. */
+    deleteNote,
+    /** Lists the tags of a module. */
+    listTags,
+    /** Makes tags for the records of a module. */
+    createTags,
+    /** Changes name or colour of tags. */
+    updateTags,
+    /** Deletes a tag; records lose it. */
+    deleteTag,
+    /** Puts tags on records. */
+    addTags,
+    /** Takes tags off records. */
+    removeTags,
+    /** Counts the records of a module that have a tag. */
+    countTagged,
     /** Lists the files and links that hang on a record. */
     listAttachments,
     /** Attaches a file, several, or the link that attachmentUrl names to a record. */
@@ -82,6 +112,12 @@ public enum ZohoBiginOperation {
     listUsers,
     /** Reads one user. */
     getUser,
+    /** Adds a user, who gets an invitation. */
+    createUser,
+    /** Changes one user or many. */
+    updateUser,
+    /** Removes a user. */
+    deleteUser,
     /**
      * Reads any number of records by bulk read jobs: starts them, waits, and streams the records.
      */

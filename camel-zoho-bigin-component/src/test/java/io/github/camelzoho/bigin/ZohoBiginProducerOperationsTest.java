@@ -131,6 +131,17 @@ class ZohoBiginProducerOperationsTest extends SimulatedBigin {
     }
 
     @Test
+    void ownersAreChangedInCallsOf500InInputOrder() {
+        String owner = bigin().organization().users().get(1).id();
+        List<String> ids = contacts(1_001);
+        String change = "zoho-bigin:Contacts?operation=changeOwner&owner=" + owner;
+        assertThat(records(send(change, ids))).extracting("id").containsExactlyElementsOf(ids);
+        assertThat(calls("POST", CONTACTS + "/actions/change_owner")).hasSize(2);
+        assertThat(calls("POST", CONTACTS + "/" + ids.get(1_000) + "/actions/change_owner"))
+                .hasSize(1);
+    }
+
+    @Test
     void manyRecordsAreUpdatedByTheirIds() {
         List<String> ids = contacts(2);
         List<Map<String, String>> changes =

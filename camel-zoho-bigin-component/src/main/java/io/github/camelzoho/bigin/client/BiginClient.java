@@ -9,11 +9,16 @@ import io.github.camelzoho.bigin.client.api.FilesApi;
 import io.github.camelzoho.bigin.client.api.MailApi;
 import io.github.camelzoho.bigin.client.api.MetadataApi;
 import io.github.camelzoho.bigin.client.api.ModuleDescriptions;
+import io.github.camelzoho.bigin.client.api.NotesApi;
 import io.github.camelzoho.bigin.client.api.QueryApi;
 import io.github.camelzoho.bigin.client.api.RawApi;
 import io.github.camelzoho.bigin.client.api.RecordReads;
 import io.github.camelzoho.bigin.client.api.RecordWritesApi;
 import io.github.camelzoho.bigin.client.api.RecordsApi;
+import io.github.camelzoho.bigin.client.api.RelatedListsApi;
+import io.github.camelzoho.bigin.client.api.RelatedReads;
+import io.github.camelzoho.bigin.client.api.TaggingApi;
+import io.github.camelzoho.bigin.client.api.TagsApi;
 import io.github.camelzoho.bigin.client.api.UsersApi;
 import io.github.camelzoho.bigin.client.bulk.BulkReads;
 import io.github.camelzoho.bigin.client.bulk.FieldForms;
@@ -28,6 +33,11 @@ import io.github.camelzoho.bigin.client.http.Transport;
  * @param reads reading records as users ask for it
  * @param writes writing records
  * @param queries search and COQL, one call each
+ * @param related related lists, one call each
+ * @param relatedReads reading related lists and notes as users ask for it
+ * @param notes notes
+ * @param tags the tags of modules
+ * @param tagging tags on records
  * @param attachments files and links that hang on a record
  * @param files photos, and files for file fields
  * @param mail mail to the people of a record
@@ -45,6 +55,11 @@ public record BiginClient(
         RecordReads reads,
         RecordWritesApi writes,
         QueryApi queries,
+        RelatedListsApi related,
+        RelatedReads relatedReads,
+        NotesApi notes,
+        TagsApi tags,
+        TaggingApi tagging,
         AttachmentsApi attachments,
         FilesApi files,
         MailApi mail,
@@ -73,11 +88,19 @@ public record BiginClient(
         QueryApi queries = new QueryApi(transport);
         MetadataApi metadata = new MetadataApi(transport);
         ModuleDescriptions modules = new ModuleDescriptions(metadata, descriptions);
+        RecordReads reads = new RecordReads(records, queries, modules);
+        RelatedListsApi related = new RelatedListsApi(transport);
+        NotesApi notes = new NotesApi(transport, descriptions.forms());
         return new BiginClient(
                 records,
-                new RecordReads(records, queries, modules),
+                reads,
                 new RecordWritesApi(transport),
                 queries,
+                related,
+                new RelatedReads(related, notes, reads, modules),
+                notes,
+                new TagsApi(transport),
+                new TaggingApi(transport, descriptions.forms()),
                 new AttachmentsApi(transport),
                 new FilesApi(transport),
                 new MailApi(transport),

@@ -59,11 +59,22 @@ public final class FieldAdvice {
 
     private static @Nullable String moduleOf(OperationInput in) {
         if (in.operation() != ZohoBiginOperation.coql) {
-            return in.optionalModule();
+            return moduleOf(in.operation(), in.optionalModule());
         }
         String query = in.get(Option.QUERY);
         Object body = in.exchange().getMessage().getBody();
         Matcher from = FROM.matcher(query == null ? String.valueOf(body) : query);
         return from.find() ? from.group(1) : null;
+    }
+
+    /** The module whose fields a refusal may name. */
+    private static @Nullable String moduleOf(ZohoBiginOperation operation, @Nullable String ofUri) {
+        return switch (operation) {
+            case listNotes, createNote, updateNote, deleteNote -> "Notes";
+            case listRelated, linkRelated, unlinkRelated -> null;
+            case listTags, createTags, updateTags, deleteTag, addTags, removeTags, countTagged ->
+                    null;
+            default -> ofUri;
+        };
     }
 }

@@ -144,16 +144,12 @@ final class NotificationOperations {
     }
 
     private static Channels ofBody(OperationInput in) {
-        RecordBody body = RecordBody.of(in.exchange(), Output.mapper(in));
-        List<Map<String, Object>> list = new ArrayList<>();
-        body.records().forEachRemaining(list::add);
+        EnvelopeBody body = EnvelopeBody.of(in, WATCH);
+        List<Map<String, Object>> list = body.list();
         if (!body.single()) {
             return new Channels(false, list);
         }
         Map<String, Object> one = list.get(0);
-        if (one.size() == 1 && one.get(WATCH) instanceof List<?> watch) {
-            return new Channels(false, maps(watch));
-        }
         if (in.get(Option.CHANNEL_ID) == null) {
             return new Channels(true, list);
         }
@@ -166,16 +162,6 @@ final class NotificationOperations {
         Map<String, Object> named = new LinkedHashMap<>(one);
         named.put(ChannelsApi.ID, id);
         return new Channels(true, List.of(named));
-    }
-
-    @SuppressWarnings("unchecked") // JSON objects have text keys
-    private static List<Map<String, Object>> maps(List<?> watch) {
-        for (Object channel : watch) {
-            if (!(channel instanceof Map<?, ?>)) {
-                throw new ZohoBiginInputException("'watch' must be a list of channels");
-            }
-        }
-        return (List<Map<String, Object>>) watch;
     }
 
     private static String oneId(OperationInput in) {

@@ -169,6 +169,39 @@ record Option<T>(
                     ZohoBiginConstants.VALIDATE_PICK_LISTS,
                     Boolean.class,
                     ZohoBiginConfiguration::isValidatePickLists);
+    static final Option<String> RELATED_LIST =
+            new Option<>(
+                    "relatedList",
+                    ZohoBiginConstants.RELATED_LIST,
+                    String.class,
+                    ZohoBiginConfiguration::getRelatedList);
+    static final Option<Object> RELATED_IDS =
+            new Option<>(
+                    "relatedIds",
+                    ZohoBiginConstants.RELATED_IDS,
+                    Object.class,
+                    ZohoBiginConfiguration::getRelatedIds);
+    static final Option<String> NOTE_ID =
+            new Option<>(
+                    "noteId",
+                    ZohoBiginConstants.NOTE_ID,
+                    String.class,
+                    ZohoBiginConfiguration::getNoteId);
+    static final Option<String> TAG_ID =
+            new Option<>(
+                    "tagId",
+                    ZohoBiginConstants.TAG_ID,
+                    String.class,
+                    ZohoBiginConfiguration::getTagId);
+    static final Option<Object> TAGS =
+            new Option<>(
+                    "tags", ZohoBiginConstants.TAGS, Object.class, ZohoBiginConfiguration::getTags);
+    static final Option<Boolean> OVERWRITE =
+            new Option<>(
+                    "overwrite",
+                    ZohoBiginConstants.OVERWRITE,
+                    Boolean.class,
+                    ZohoBiginConfiguration::isOverwrite);
     static final Option<String> ATTACHMENT_ID =
             new Option<>(
                     "attachmentId",

@@ -21,10 +21,31 @@ record RecordIds(boolean single, List<String> ids) {
             return new RecordIds(false, notEmpty(in.names(Option.IDS), "ids"));
         }
         String one = in.get(Option.RECORD_ID);
-        return one != null ? new RecordIds(true, List.of(one)) : ofBody(in);
+        return one != null
+                ? new RecordIds(true, List.of(one))
+                : ofBody(in, "records", "recordId or ids");
     }
 
-    private static RecordIds ofBody(OperationInput in) {
+    /** The one id of an input, else those of the body. */
+    static RecordIds of(OperationInput in, Option<String> option, String what) {
+        String one = in.get(option);
+        return one != null
+                ? new RecordIds(true, notEmpty(List.of(one), option.name()))
+                : ofBody(in, what, option.name());
+    }
+
+    /** The ids of an input that takes one or several, else those of the body. */
+    static RecordIds ofSeveral(OperationInput in, Option<Object> option, String what) {
+        Object given = in.get(option);
+        if (given == null) {
+            return ofBody(in, what, option.name());
+        }
+        List<String> ids = notEmpty(OperationInput.split(given), option.name());
+        boolean list = given instanceof Iterable<?> || given instanceof Object[];
+        return new RecordIds(!list && ids.size() == 1, ids);
+    }
+
+    private static RecordIds ofBody(OperationInput in, String what, String options) {
         Object body = in.exchange().getMessage().getBody();
         if (body instanceof Map<?, ?> record && record.get("id") != null) {
             return new RecordIds(true, List.of(record.get("id").toString()));
@@ -39,8 +60,11 @@ record RecordIds(boolean single, List<String> ids) {
         throw new ZohoBiginInputException(
                 "operation "
                         + in.operation()
-                        + " needs to know which records: set option or header recordId or"
-                        + " ids, or give the id or a list of ids as the body");
+                        + " needs to know which "
+                        + what
+                        + ": set option or header "
+                        + options
+                        + ", or give the id or a list of ids as the body");
     }
 
     private static List<String> idsIn(Iterable<?> many) {

@@ -1,11 +1,20 @@
 package io.github.camelzoho.bigin.operation;
 
+import io.github.camelzoho.bigin.ZohoBiginConstants;
 import io.github.camelzoho.bigin.client.api.UsersApi;
+import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.client.paging.PageWalk;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Reading users. */
+/** Users. */
 final class UserOperations {
+    private static final String USERS = "users";
+    private static final String ID = "id";
+
     private UserOperations() {}
 
     static OperationResult list(OperationInput in) {
@@ -19,6 +28,45 @@ final class UserOperations {
 
     static OperationResult get(OperationInput in) {
         String id = in.require(Option.USER_ID);
-        return ReadRecords.single(in, "users", id, in.client().users().get(id));
+        return ReadRecords.single(in, USERS, id, in.client().users().get(id));
+    }
+
+    static OperationResult create(OperationInput in) {
+        EnvelopeBody body = EnvelopeBody.of(in, USERS);
+        return result(in, body.single(), in.client().users().create(body.list().iterator()));
+    }
+
+    static OperationResult update(OperationInput in) {
+        EnvelopeBody body = EnvelopeBody.of(in, USERS);
+        UsersApi users = in.client().users();
+        if (body.single()) {
+            Map<String, Object> user = new LinkedHashMap<>(body.list().get(0));
+            String id = GivenId.of(in, Option.USER_ID, user);
+            user.remove(ID);
+            return result(in, true, List.of(users.update(id, user)));
+        }
+        int place = 0;
+        for (Map<String, Object> user : body.list()) {
+            place++;
+            if (user.get(ID) == null) {
+                throw new ZohoBiginInputException("user " + place + " of the body has no key 'id'");
+            }
+        }
+        return result(in, false, users.update(body.list().iterator()));
+    }
+
+    static OperationResult delete(OperationInput in) {
+        RecordIds ids = RecordIds.of(in, Option.USER_ID, "users");
+        return result(in, ids.single(), in.client().users().delete(ids.ids().iterator()));
+    }
+
+    private static OperationResult result(
+            OperationInput in, boolean single, List<RecordOutcome> outcomes) {
+        return WriteRecords.result(
+                in,
+                single,
+                outcomes,
+                new WriteRecords.Written(
+                        "user", USERS, ZohoBiginConstants.USER_ID, in.client().users()::rejected));
     }
 }

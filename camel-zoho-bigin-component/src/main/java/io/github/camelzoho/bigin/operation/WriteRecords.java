@@ -58,7 +58,14 @@ final class WriteRecords {
         }
         Map<String, Object> record = records.next();
         return result(
-                in, true, List.of(writes.update(in.module(), idOf(in, record), record, options)));
+                in,
+                true,
+                List.of(
+                        writes.update(
+                                in.module(),
+                                GivenId.of(in, Option.RECORD_ID, record),
+                                record,
+                                options)));
     }
 
     static OperationResult delete(OperationInput in) {
@@ -97,28 +104,6 @@ final class WriteRecords {
         return body.whole() ? RecordBody.drained(checked) : checked;
     }
 
-    private static String idOf(OperationInput in, Map<String, Object> record) {
-        Object own = record.get("id");
-        String named = in.get(Option.RECORD_ID);
-        if (own == null && named == null) {
-            throw new ZohoBiginInputException(
-                    "update needs to know which record: put its id into the body's key 'id', the option"
-                            + " recordId or the header "
-                            + Option.RECORD_ID.header());
-        }
-        if (own != null && named != null && !own.toString().equals(named)) {
-            throw new ZohoBiginInputException(
-                    "the body has id "
-                            + own
-                            + " but recordId is "
-                            + named
-                            + ": remove one of them (the header "
-                            + Option.RECORD_ID.header()
-                            + " stays from an earlier step)");
-        }
-        return own == null ? String.valueOf(named) : own.toString();
-    }
-
     /**
      * What was written, for messages and headers.
      *
@@ -133,8 +118,8 @@ final class WriteRecords {
             @Nullable String idHeader,
             Function<RecordOutcome, ZohoBiginException> rejected) {}
 
-    private static OperationResult result(
-            OperationInput in, boolean single, List<RecordOutcome> outcomes) {
+    /** As {@link #result(OperationInput, boolean, List, Written)}, for records of the module. */
+    static OperationResult result(OperationInput in, boolean single, List<RecordOutcome> outcomes) {
         String module = in.module();
         RecordWritesApi writes = in.client().writes();
         Written records =

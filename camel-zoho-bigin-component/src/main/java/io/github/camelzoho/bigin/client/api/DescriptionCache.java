@@ -19,15 +19,40 @@ public final class DescriptionCache {
     /** How long what was told holds. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
+    private final LearntForms forms = new LearntForms();
     private final Clock clock;
     private final Map<String, Kept> byModule = new ConcurrentHashMap<>();
+    private final Map<String, KeptLists> listsByModule = new ConcurrentHashMap<>();
 
     public DescriptionCache(Clock clock) {
         this.clock = clock;
     }
 
+    /** What was found out about forms. */
+    public LearntForms forms() {
+        return forms;
+    }
+
     /** An answer of Bigin; without a description it was a refusal. */
     private record Kept(@Nullable ModuleDescription description, Instant since) {}
+
+    /**
+     * The related lists of a module.
+     *
+     * @param modules the module that each shows, by the name of the list
+     */
+    private record KeptLists(Map<String, String> modules, Instant since) {}
+
+    /** What the related lists of a module show, read if what is kept is too old. */
+    Map<String, String> relatedLists(String module, Function<String, Map<String, String>> read) {
+        KeptLists kept = listsByModule.get(module);
+        Instant now = clock.instant();
+        if (kept == null || kept.since.plus(KEPT).isBefore(now)) {
+            kept = new KeptLists(Map.copyOf(read.apply(module)), now);
+            listsByModule.put(module, kept);
+        }
+        return kept.modules;
+    }
 
     /** The module, read if what is kept is older than the given time. */
     ModuleDescription get(String module, Duration age, Function<String, ModuleDescription> read) {

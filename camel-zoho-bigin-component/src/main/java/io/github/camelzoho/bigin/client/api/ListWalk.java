@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class ListWalk implements Iterator<Page> {
-    private static final Set<String> END_OF_REACH =
+    /** Codes that say that pages lead no further. */
+    static final Set<String> END_OF_REACH =
             Set.of(
                     "PAGINATION_LIMIT_EXCEEDED",
                     "DISCRETE_PAGINATION_LIMIT_EXCEEDED",

@@ -7,7 +7,9 @@ import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
 import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -86,6 +88,26 @@ public final class ModuleDescriptions {
     /** The module if it was asked for before, at whatever time; makes no call. */
     public Optional<ModuleDescription> known(String module) {
         return cache.last(module);
+    }
+
+    /**
+     * What the related lists of a module show: a module for each name of a list that is known to
+     * show one.
+     */
+    Map<String, String> relatedLists(String module) {
+        return cache.relatedLists(module, this::readRelatedLists);
+    }
+
+    private Map<String, String> readRelatedLists(String module) {
+        Map<String, String> shown = new HashMap<>();
+        for (Map<String, Object> list : metadata.relatedLists(module).items()) {
+            Object of =
+                    list.get("module") instanceof Map<?, ?> named ? named.get("api_name") : null;
+            if (of instanceof String name && list.get("api_name") instanceof String own) {
+                shown.put(own, name);
+            }
+        }
+        return shown;
     }
 
     /** Whether COQL gives all these fields just as a list does. */

@@ -16,15 +16,28 @@ final class Outcomes {
     /** One outcome for each id, in their order; an id may be {@code null}. */
     static List<RecordOutcome> of(
             Transport transport, ApiRequest request, List<@Nullable String> ids) {
+        return of(transport, request, "data", ids);
+    }
+
+    /**
+     * As {@link #of(Transport, ApiRequest, List)}.
+     *
+     * @param key where the answer keeps the outcomes: {@code data}, {@code tags}, {@code users}
+     */
+    static List<RecordOutcome> of(
+            Transport transport, ApiRequest request, String key, List<@Nullable String> ids) {
         return transport.send(
                 request,
                 response -> {
-                    List<Map<String, Object>> entries = Answer.read(request, response).list("data");
+                    List<Map<String, Object>> entries =
+                            entries(Answer.read(request, response), key);
                     int status = response.status();
                     if (entries.size() != ids.size()) {
                         throw new IOException(
                                 ids.size()
-                                        + " records were sent, the answer has "
+                                        + " "
+                                        + (key.equals("data") ? "records" : key)
+                                        + " were sent, the answer has "
                                         + entries.size()
                                         + " outcomes");
                     }
@@ -34,6 +47,14 @@ final class Outcomes {
                     }
                     return outcomes;
                 });
+    }
+
+    /** A list, or the outcome of the only thing without one. */
+    @SuppressWarnings("unchecked") // the JSON reader makes maps with string keys
+    private static List<Map<String, Object>> entries(Answer answer, String key) {
+        return answer.body().get(key) instanceof Map<?, ?> one
+                ? List.of((Map<String, Object>) one)
+                : answer.list(key);
     }
 
     /** The only outcome: the answer itself, or the one entry of its {@code data}. */

@@ -91,7 +91,8 @@ public final class RecordReads {
         return asked.isEmpty() ? descriptions.of(module).names() : asked;
     }
 
-    private List<Map<String, Object>> completed(
+    /** Items of the first group of fields with those of the others. */
+    List<Map<String, Object>> completed(
             String module,
             List<Map<String, Object>> items,
             List<List<String>> groups,
@@ -114,7 +115,7 @@ public final class RecordReads {
     }
 
     /** One record in one call, with no more than the asked fields. */
-    private Optional<Map<String, Object>> whole(String module, String id, List<String> names) {
+    Optional<Map<String, Object>> whole(String module, String id, List<String> names) {
         Set<String> asked = new HashSet<>(names);
         asked.add("id");
         Optional<Map<String, Object>> record = records.get(module, id, List.of()).optional();

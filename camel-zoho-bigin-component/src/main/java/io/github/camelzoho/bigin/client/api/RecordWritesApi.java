@@ -4,11 +4,9 @@ import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.ErrorAnswers;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
-import io.github.camelzoho.bigin.client.http.Replay;
 import io.github.camelzoho.bigin.client.http.Transport;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +27,10 @@ public final class RecordWritesApi {
     /** What one change of owner takes. */
     static final int OWNERS_PER_CALL = 500;
 
-    private static final String GONE = "INVALID_DATA";
-
-    private final Transport transport;
+    private final OutcomeCalls outcomes;
 
     public RecordWritesApi(Transport transport) {
-        this.transport = transport;
+        this.outcomes = new OutcomeCalls(transport, "data");
     }
 
     /** Inserts. Never sent twice once bytes may have left. */
@@ -92,9 +88,10 @@ public final class RecordWritesApi {
                             new QueryString()
                                     .addAll("ids", one ? List.of() : chunk)
                                     .add("wf_trigger", runWorkflows);
-                    return delete(
-                            ApiRequest.of("DELETE", path, scope).query(query).withOutcomes(),
-                            chunk);
+                    return outcomes.remove(
+                            ApiRequest.of("DELETE", path, scope).query(query),
+                            chunk,
+                            "record deleted");
                 },
                 id -> id);
     }
@@ -116,11 +113,8 @@ public final class RecordWritesApi {
                     if (!one) {
                         body.put("ids", chunk);
                     }
-                    return outcomes(
-                            ApiRequest.of("POST", path, scope)
-                                    .json(Json.write(body))
-                                    .withOutcomes(),
-                            chunk);
+                    return outcomes.send(
+                            ApiRequest.of("POST", path, scope).json(Json.write(body)), chunk);
                 },
                 id -> id);
     }
@@ -132,37 +126,11 @@ public final class RecordWritesApi {
         return ErrorAnswers.ofRejected(request, outcome.httpStatus(), outcome.map());
     }
 
-    private List<RecordOutcome> delete(ApiRequest request, List<String> ids) {
-        try {
-            return outcomes(request.replay(Replay.IF_NOT_SENT), ids);
-        } catch (ZohoBiginException e) {
-            if (!e.isOutcomeUnknown()) {
-                throw e;
-            }
-        }
-        // Deleting again does no harm, but Bigin calls the id of a record that is gone invalid:
-        // that is what was wanted.
-        List<RecordOutcome> again = new ArrayList<>();
-        for (RecordOutcome outcome : outcomes(request.replay(Replay.ALWAYS), ids)) {
-            boolean gone = !outcome.success() && outcome.code().equals(GONE);
-            String message =
-                    "record deleted (it was gone when the delete was repeated after a lost answer)";
-            again.add(gone ? RecordOutcome.local(outcome.id(), true, "SUCCESS", message) : outcome);
-        }
-        return again;
-    }
-
     private List<RecordOutcome> send(
             ApiRequest call, List<Map<String, Object>> records, WriteOptions options) {
         ApiRequest request =
-                call.json(Json.write(options.envelope(records)))
-                        .withOutcomes()
-                        .credits((records.size() + 9) / 10);
-        return outcomes(request, records.stream().map(RecordWritesApi::idOf).toList());
-    }
-
-    private List<RecordOutcome> outcomes(ApiRequest request, List<@Nullable String> ids) {
-        return Outcomes.of(transport, request, ids);
+                call.json(Json.write(options.envelope(records))).credits((records.size() + 9) / 10);
+        return outcomes.send(request, records.stream().map(RecordWritesApi::idOf).toList());
     }
 
     private static @Nullable String idOf(Map<String, Object> record) {

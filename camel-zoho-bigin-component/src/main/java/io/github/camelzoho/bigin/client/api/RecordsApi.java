@@ -50,19 +50,24 @@ public final class RecordsApi {
      * @param modifiedSince in Bigin's form, or {@code null} for all
      */
     public Page list(ListQuery query, PageRef ref, @Nullable String modifiedSince) {
-        QueryString parameters = query.toQuery();
-        if (ref instanceof PageRef.ByToken token) {
-            // Without "page"; "per_page" stays as it was, or the token would be ignored.
-            parameters.add("page_token", token.value());
-        } else if (ref instanceof PageRef.ByNumber number && number.page() > 1) {
-            parameters.add("page", number.page());
-        }
+        QueryString parameters = paged(query.toQuery(), ref);
         ApiRequest request =
                 ApiRequest.of("GET", Paths.of(query.module()), () -> scopeOf(query))
                         .query(parameters)
                         .credits(query.credits());
         Answer answer = Answer.withList(transport, since(request, modifiedSince), "data");
         return toPage(answer, "data", ref, query.perPage());
+    }
+
+    /** Parameters with those of a page. */
+    static QueryString paged(QueryString parameters, PageRef ref) {
+        if (ref instanceof PageRef.ByToken token) {
+            // Without "page"; "per_page" stays as it was, or the token would be ignored.
+            parameters.add("page_token", token.value());
+        } else if (ref instanceof PageRef.ByNumber number && number.page() > 1) {
+            parameters.add("page", number.page());
+        }
+        return parameters;
     }
 
     /** One page of the deleted records, by number. */
@@ -112,7 +117,7 @@ public final class RecordsApi {
         return transport.send(request, RecordsApi::readCount);
     }
 
-    private static Count readCount(ApiResponse response) throws IOException {
+    static Count readCount(ApiResponse response) throws IOException {
         if (response.isEmpty()) {
             return new Count(response.status(), 0);
         }
@@ -135,7 +140,8 @@ public final class RecordsApi {
         return Paths.moduleScope(query.module(), query.pipelineId() == null ? "READ" : "ALL");
     }
 
-    private static Page toPage(Answer answer, String key, PageRef ref, @Nullable Integer perPage) {
+    /** The page after this one is that of the token, or the next number as far as these reach. */
+    static Page toPage(Answer answer, String key, PageRef ref, @Nullable Integer perPage) {
         if (answer.moreRecords() && answer.nextPageToken() != null) {
             PageRef next = new PageRef.ByToken(answer.nextPageToken());
             return new Page(answer.list(key), next, true, answer.nextPageToken(), answer.status());

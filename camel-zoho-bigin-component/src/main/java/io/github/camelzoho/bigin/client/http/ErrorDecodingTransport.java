@@ -14,7 +14,7 @@ public final class ErrorDecodingTransport implements Transport {
     private static final int MAX_ERROR_BYTES = 4 << 20;
 
     /** Where answers keep the outcomes of several things. */
-    private static final List<String> OUTCOMES = List.of("data", "watch");
+    private static final List<String> OUTCOMES = List.of("data", "watch", "tags", "users");
 
     private final Transport next;
 
