@@ -17,14 +17,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that are checked before a credit is spent on them. */
 class ZohoBiginProducerValidateTest extends SimulatedBigin {
     private static final String CREATE = "zoho-bigin:Contacts?operation=create&validate=true";
     private static final String UPSERT = "zoho-bigin:Contacts?operation=upsert&validate=true";
     private static final String UPDATE = "zoho-bigin:Contacts?operation=update&validate=true";
+    private static final String DEALS = "zoho-bigin:Pipelines?operation=create&validate=true";
     private static final String CALLS = "zoho-bigin:Calls?operation=create&validate=true";
 
     private static List<FieldFault> faults(Exchange exchange) {
@@ -69,7 +74,10 @@ class ZohoBiginProducerValidateTest extends SimulatedBigin {
                 .containsExactly("Contacts has no field 'Lastname': did you mean Last_Name?");
         assertThat(bigin().calls())
                 .extracting("path")
-                .containsExactly("/oauth/v2/token", "/bigin/v2/settings/fields");
+                .containsExactly(
+                        "/oauth/v2/token",
+                        "/bigin/v2/settings/fields",
+                        "/bigin/v2/settings/layouts");
     }
 
     @Test
@@ -247,6 +255,65 @@ class ZohoBiginProducerValidateTest extends SimulatedBigin {
                         "zoho-bigin:Contacts?operation=create",
                         wrong,
                         Map.of(ZohoBiginConstants.VALIDATE, true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"required", "system_mandatory"})
+    void layoutCanMakeFieldsMandatory(String key) {
+        bigin().switches().set(Switch.LAYOUT_MANDATORY_KEY, key);
+        bigin().organization().requireInLayout("Contacts", "", "Phone");
+        Map<String, Object> noPhone = Map.of(LAST_NAME, "A");
+        assertThat(faults(send(CREATE, noPhone)))
+                .extracting(FieldFault::toString)
+                .containsExactly(
+                        "record 1, Phone: is mandatory, takes text of at most 30 characters");
+        failure(
+                send("zoho-bigin:Contacts?operation=create", noPhone),
+                ZohoBiginInvalidDataException.class);
+        record(send(CREATE, Map.of(LAST_NAME, "A", "Phone", "1")));
+    }
+
+    @Test
+    void teamPipelineOfADealDecidesWhatIsMandatory() {
+        bigin().organization().requireInLayout("Pipelines", "4001002000000091002", "Amount");
+        record(send(DEALS, deal("Renewals", "Due")));
+        assertThat(faults(send(DEALS, deal("Onboarding Standard", "Training"))))
+                .extracting(FieldFault::field)
+                .containsExactly("Amount");
+        Map<String, Object> named = new HashMap<>(deal("Onboarding Standard", "Training"));
+        named.put("Pipeline", Map.of("id", "4001002000000091002"));
+        assertThat(faults(send(DEALS, named)))
+                .extracting(FieldFault::field)
+                .containsExactly("Amount");
+        named.put("Amount", 12.5);
+        record(send(DEALS, named));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stageMustBeOneOfTheSubPipeline(Switch.StageMap form) {
+        bigin().switches().set(Switch.STAGE_MAP, form);
+        assertThat(faults(send(DEALS, deal("Renewals", "Proposal"))))
+                .extracting(FieldFault::toString)
+                .containsExactly(
+                        "record 1, Stage: takes one of Due, Won, Lost in this sub-pipeline");
+        failure(
+                send(DEALS + "&validatePickLists=false", deal("Renewals", "Proposal")),
+                ZohoBiginInvalidDataException.class);
+        record(send(DEALS, deal("Renewals", "Won")));
+    }
+
+    @Test
+    void withoutTheScopeForLayoutsFieldsAreCheckedAllTheSame() {
+        bigin().credentials()
+                .scopes(Set.of("ZohoBigin.modules.ALL", "ZohoBigin.settings.fields.READ"));
+        record(send(CREATE, Map.of(LAST_NAME, "A")));
+        assertThat(faults(send(CREATE, Map.of("Phone", "1")))).hasSize(1);
+        assertThat(calls("GET", "/bigin/v2/settings/layouts")).hasSize(1);
+    }
+
+    private static Map<String, Object> deal(String subPipeline, String stage) {
+        return Map.of("Deal_Name", stage, "Sub_Pipeline", subPipeline, "Stage", stage);
     }
 
     @Test

@@ -71,11 +71,12 @@ final class PreparedRecords {
 
         @Override
         public void check(int first, List<Map<String, Object>> records) {
-            if (faults(first, records, descriptions.of(module)).isEmpty()) {
+            if (faults(first, records, descriptions.withLayouts(module)).isEmpty()) {
                 return;
             }
             // Somebody may have added the field or the pick list's value meanwhile.
-            List<FieldFault> faults = faults(first, records, descriptions.of(module, FRESH));
+            List<FieldFault> faults =
+                    faults(first, records, descriptions.withLayouts(module, FRESH));
             if (!faults.isEmpty()) {
                 throw new ZohoBiginValidationException(module, faults);
             }

@@ -42,6 +42,15 @@ public final class Organization {
         locked(() -> module(module).add(field));
     }
 
+    /**
+     * Makes a field mandatory in a layout, beside those that are in every layout.
+     *
+     * @param layout id of a Team Pipeline; of the one layout of any other module whatever
+     */
+    public void requireInLayout(String module, String layout, String field) {
+        locked(() -> world.schema().require(module, layout, field));
+    }
+
     public void addUser(User user) {
         locked(() -> world.schema().add(user));
     }

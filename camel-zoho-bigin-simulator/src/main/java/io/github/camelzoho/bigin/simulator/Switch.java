@@ -362,6 +362,13 @@ public record Switch<T>(String name, T byDefault) {
      */
     public static final Switch<StageMap> STAGE_MAP = of("STAGE_MAP", StageMap.FIELDS);
 
+    /**
+     * (layouts-meta-data) Which key of a layout's field tells that the layout makes it mandatory:
+     * required, or system_mandatory.
+     */
+    public static final Switch<String> LAYOUT_MANDATORY_KEY =
+            of("LAYOUT_MANDATORY_KEY", "required");
+
     private static <T> Switch<T> of(String name, T byDefault) {
         return new Switch<>(name, byDefault);
     }

@@ -64,6 +64,36 @@ class LayoutsTest {
     }
 
     @Test
+    void layoutMakesFurtherFieldsMandatory() {
+        bigin.organization().requireInLayout("Contacts", "", "Phone");
+        bigin.organization().requireInLayout("Pipelines", "4001002000000091002", "Amount");
+        JsonNode layout = rest.get("/settings/layouts?module=Contacts").json().at("/layouts/0");
+        assertThat(field(layout, "Phone").path("required").asBoolean()).isTrue();
+        assertThat(field(layout, "Email").path("required").asBoolean()).isFalse();
+        JsonNode fields = rest.get("/settings/fields?module=Contacts").json().path("fields");
+        assertThat(fields.findValues("required")).isEmpty();
+        bigin.switches().set(Switch.LAYOUT_MANDATORY_KEY, "system_mandatory");
+        layout = rest.get("/settings/layouts?module=Contacts").json().at("/layouts/0");
+        assertThat(field(layout, "Phone").path("system_mandatory").asBoolean()).isTrue();
+
+        assertThat(
+                        rest.post("/Contacts", "{\"data\":[{\"Last_Name\":\"N\"}]}")
+                                .first()
+                                .path("code")
+                                .asText())
+                .isEqualTo("MANDATORY_NOT_FOUND");
+        String deal = "{\"data\":[{\"Deal_Name\":\"D\",\"Sub_Pipeline\":\"%s\",\"Stage\":\"%s\"}]}";
+        assertThat(rest.post("/Pipelines", deal.formatted("Renewals", "Due")).status())
+                .isEqualTo(201);
+        assertThat(
+                        rest.post("/Pipelines", deal.formatted("Onboarding Standard", "Training"))
+                                .first()
+                                .path("code")
+                                .asText())
+                .isEqualTo("MANDATORY_NOT_FOUND");
+    }
+
+    @Test
     void relatedListsNameTheModuleTheyShow() {
         JsonNode lists =
                 rest.get("/settings/related_lists?module=Accounts").json().path("related_lists");

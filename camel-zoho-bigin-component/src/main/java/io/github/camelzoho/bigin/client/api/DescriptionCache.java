@@ -66,6 +66,11 @@ public final class DescriptionCache {
         return description;
     }
 
+    /** Puts a fuller description in the place of one that is kept, which ages on. */
+    void complete(String module, ModuleDescription fuller) {
+        byModule.computeIfPresent(module, (name, kept) -> new Kept(fuller, kept.since));
+    }
+
     /** The module as it was told last, however long ago that is. */
     Optional<ModuleDescription> last(String module) {
         return Optional.ofNullable(byModule.get(module)).map(Kept::description);

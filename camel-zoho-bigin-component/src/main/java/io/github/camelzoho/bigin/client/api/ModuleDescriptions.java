@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.client.api;
 
 import io.github.camelzoho.bigin.client.model.FieldDescription;
+import io.github.camelzoho.bigin.client.model.LayoutDescription;
 import io.github.camelzoho.bigin.client.model.ModuleDescription;
 import io.github.camelzoho.bigin.client.model.ValueForm;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
@@ -57,8 +58,25 @@ public final class ModuleDescriptions {
         return of(module, DescriptionCache.KEPT);
     }
 
-    /** As {@link #of(String)}, not older than the given time. */
-    public ModuleDescription of(String module, Duration age) {
+    /** As {@link #withLayouts(String, Duration)}, from the last ten minutes. */
+    public ModuleDescription withLayouts(String module) {
+        return withLayouts(module, DescriptionCache.KEPT);
+    }
+
+    /**
+     * The module with its layouts, not older than the given time. Costs up to two calls; if Bigin
+     * does not tell of layouts, there are none.
+     */
+    public ModuleDescription withLayouts(String module, Duration age) {
+        ModuleDescription description = of(module, age);
+        if (!description.hasLayouts()) {
+            description = description.with(layouts(module));
+            cache.complete(module, description);
+        }
+        return description;
+    }
+
+    private ModuleDescription of(String module, Duration age) {
         return cache.get(module, age, this::read);
     }
 
@@ -82,6 +100,20 @@ public final class ModuleDescriptions {
                     module,
                     e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private List<LayoutDescription> layouts(String module) {
+        try {
+            return metadata.layouts(module).items().stream().map(LayoutMetadata::read).toList();
+        } catch (ZohoBiginPermissionException
+                | ZohoBiginInvalidDataException
+                | ZohoBiginNotFoundException e) {
+            LOG.warn(
+                    "The layouts of {} are not told, so what they make mandatory is not known: {}",
+                    module,
+                    e.getMessage());
+            return List.of();
         }
     }
 
@@ -122,7 +154,7 @@ public final class ModuleDescriptions {
     }
 
     private ModuleDescription read(String module) {
-        return new ModuleDescription(
+        return ModuleDescription.of(
                 module, metadata.fields(module).items().stream().map(FieldMetadata::read).toList());
     }
 }

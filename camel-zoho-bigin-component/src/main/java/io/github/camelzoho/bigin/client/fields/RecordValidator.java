@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin.client.fields;
 import static io.github.camelzoho.bigin.error.FieldFault.Kind.MISSING;
 import static io.github.camelzoho.bigin.error.FieldFault.Kind.READ_ONLY;
 import static io.github.camelzoho.bigin.error.FieldFault.Kind.UNKNOWN_FIELD;
+import static io.github.camelzoho.bigin.error.FieldFault.Kind.UNKNOWN_VALUE;
 
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.model.FieldDescription;
@@ -11,6 +12,7 @@ import io.github.camelzoho.bigin.error.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks records against their module before they are sent. Immutable and thread-safe. */
@@ -19,6 +21,7 @@ public final class RecordValidator {
     private final WriteKind kind;
     private final List<String> checkFields;
     private final boolean anyChoice;
+    private final LayoutRules layouts;
 
     /**
      * @param module what the records must fit
@@ -32,6 +35,7 @@ public final class RecordValidator {
         this.kind = kind;
         this.checkFields = checkFields.isEmpty() ? unique(module) : List.copyOf(checkFields);
         this.anyChoice = anyChoice;
+        this.layouts = new LayoutRules(module);
     }
 
     /**
@@ -45,14 +49,20 @@ public final class RecordValidator {
         Map<String, Object> sent = Json.plain(record);
         List<FieldFault> faults = new ArrayList<>();
         boolean isNew = isNew(sent);
+        Set<String> mandatory = layouts.mandatory(sent);
         for (FieldDescription field : module.fields()) {
             String name = field.apiName();
-            boolean absent = !sent.containsKey(name);
-            if (field.mandatory() && (absent ? isNew : isEmpty(sent.get(name)))) {
+            boolean needed = field.mandatory() || mandatory.contains(name);
+            if (needed && (sent.containsKey(name) ? isEmpty(sent.get(name)) : isNew)) {
                 faults.add(new FieldFault(index, name, MISSING, missing(field)));
             }
         }
         sent.forEach((key, value) -> checkKey(index, key, value, faults));
+        if (faults.isEmpty() && !anyChoice) {
+            layouts.stageFault(sent)
+                    .map(text -> new FieldFault(index, LayoutRules.STAGE, UNKNOWN_VALUE, text))
+                    .ifPresent(faults::add);
+        }
         return faults;
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public final class LayoutsApi {
     public Answer list(Call call) {
         ModuleDefinition module = ModulesApi.named(world, call);
         List<Object> layouts = new ArrayList<>();
-        if (module.apiName().equals("Pipelines")) {
+        if (module.apiName().equals(TeamPipeline.MODULE)) {
             Switch.StageMap maps = world.switches().get(Switch.STAGE_MAP);
             for (TeamPipeline pipeline : world.schema().pipelines()) {
                 layouts.add(
@@ -53,9 +54,14 @@ public final class LayoutsApi {
 
     private Map<String, @Nullable Object> layout(
             String id, String name, ModuleDefinition module, FieldView view) {
+        Set<String> required = world.schema().requiredInLayout(module.apiName(), id);
         List<Object> fields = new ArrayList<>();
         for (FieldDefinition field : module.fields()) {
-            fields.add(view.shown(field, fields.size()));
+            Map<String, @Nullable Object> shown = view.shown(field, fields.size());
+            if (required.contains(field.apiName())) {
+                shown.put(world.switches().get(Switch.LAYOUT_MANDATORY_KEY), true);
+            }
+            fields.add(shown);
         }
         List<Map<String, Object>> profiles = new ArrayList<>();
         for (Profile profile : world.schema().profiles()) {

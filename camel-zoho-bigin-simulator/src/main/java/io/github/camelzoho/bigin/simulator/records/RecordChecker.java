@@ -40,9 +40,11 @@ public final class RecordChecker {
             Map<String, ? extends @Nullable Object> record,
             @Nullable Row old) {
         List<RecordFault> faults = new ArrayList<>();
+        Set<String> required = requiredInLayout(table, record, old);
         for (FieldDefinition field : table.module().fields()) {
             boolean absent = !record.containsKey(field.apiName());
-            if (field.mandatory() && (absent ? old == null : isEmpty(record, field.apiName()))) {
+            boolean mandatory = field.mandatory() || required.contains(field.apiName());
+            if (mandatory && (absent ? old == null : isEmpty(record, field.apiName()))) {
                 faults.add(RecordFault.mandatory(field.apiName()));
             }
         }
@@ -56,6 +58,19 @@ public final class RecordChecker {
             duplicate(table, record, old).ifPresent(faults::add);
         }
         return faults;
+    }
+
+    private Set<String> requiredInLayout(
+            Table table, Map<String, ? extends @Nullable Object> record, @Nullable Row old) {
+        String module = table.module().apiName();
+        if (!module.equals(TeamPipelines.MODULE)) {
+            return world.schema().requiredInLayout(module, "");
+        }
+        Object subPipeline = newOrOld("Sub_Pipeline", record, old);
+        return Optional.ofNullable(subPipeline)
+                .flatMap(pipelines::having)
+                .map(pipeline -> world.schema().requiredInLayout(module, pipeline.id()))
+                .orElse(Set.of());
     }
 
     static boolean isEmpty(Map<String, ? extends @Nullable Object> record, String field) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * pipeline records</a>.
  */
 public final class TeamPipelines {
-    static final String MODULE = "Pipelines";
+    static final String MODULE = TeamPipeline.MODULE;
 
     private final World world;
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All modules, users, Team Pipelines and views of one organisation. */
@@ -17,6 +19,7 @@ public final class Schema {
     private final Map<String, User> users = new LinkedHashMap<>();
     private final List<TeamPipeline> pipelines = new ArrayList<>();
     private final List<CustomView> views = new ArrayList<>();
+    private final Map<String, Set<String>> requiredInLayouts = new LinkedHashMap<>();
 
     public Schema() {
         reset();
@@ -28,6 +31,7 @@ public final class Schema {
         users.clear();
         pipelines.clear();
         views.clear();
+        requiredInLayouts.clear();
         StandardModules.create().forEach(this::define);
         add(user("4001002000000099001", "Ada", "Varga", true, true));
         add(user("4001002000000099002", "Bo", "Lind", true, false));
@@ -63,6 +67,22 @@ public final class Schema {
 
     public void define(ModuleDefinition module) {
         modules.put(module.apiName(), module);
+    }
+
+    /** Makes a field mandatory in a layout; only {@code Pipelines} has several. */
+    public void require(String module, String layout, String field) {
+        requiredInLayouts
+                .computeIfAbsent(layoutKey(module, layout), key -> new LinkedHashSet<>())
+                .add(field);
+    }
+
+    /** The fields that a layout makes mandatory, beside those that are in every layout. */
+    public Set<String> requiredInLayout(String module, String layout) {
+        return requiredInLayouts.getOrDefault(layoutKey(module, layout), Set.of());
+    }
+
+    private static String layoutKey(String module, String layout) {
+        return module.equals(TeamPipeline.MODULE) ? layout : module;
     }
 
     public void add(User user) {

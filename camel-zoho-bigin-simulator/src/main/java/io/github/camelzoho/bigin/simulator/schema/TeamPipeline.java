@@ -12,6 +12,9 @@ import java.util.Map;
  * @param stagesOfSubPipeline allowed values of {@code Stage} for each value of {@code Sub_Pipeline}
  */
 public record TeamPipeline(String id, String name, Map<String, List<String>> stagesOfSubPipeline) {
+    /** The module whose layouts they are. */
+    public static final String MODULE = "Pipelines";
+
     public TeamPipeline {
         stagesOfSubPipeline = new LinkedHashMap<>(stagesOfSubPipeline);
     }
