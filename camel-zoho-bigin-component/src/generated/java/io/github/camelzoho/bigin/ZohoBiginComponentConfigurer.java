@@ -162,6 +162,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrybudget":
         case "retryBudget": getOrCreateConfiguration(target).setRetryBudget(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "schemafor":
+        case "schemaFor": getOrCreateConfiguration(target).setSchemaFor(property(camelContext, io.github.camelzoho.bigin.client.model.SchemaUse.class, value)); return true;
         case "settledelay":
         case "settleDelay": getOrCreateConfiguration(target).setSettleDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sortby":
@@ -337,6 +339,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return long.class;
         case "retrybudget":
         case "retryBudget": return long.class;
+        case "schemafor":
+        case "schemaFor": return io.github.camelzoho.bigin.client.model.SchemaUse.class;
         case "settledelay":
         case "settleDelay": return long.class;
         case "sortby":
@@ -513,6 +517,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrybudget":
         case "retryBudget": return getOrCreateConfiguration(target).getRetryBudget();
+        case "schemafor":
+        case "schemaFor": return getOrCreateConfiguration(target).getSchemaFor();
         case "settledelay":
         case "settleDelay": return getOrCreateConfiguration(target).getSettleDelay();
         case "sortby":

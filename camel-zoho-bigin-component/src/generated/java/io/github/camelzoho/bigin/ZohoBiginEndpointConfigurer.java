@@ -171,6 +171,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "schemafor":
+        case "schemaFor": target.getConfiguration().setSchemaFor(property(camelContext, io.github.camelzoho.bigin.client.model.SchemaUse.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "settledelay":
@@ -368,6 +370,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scheduler": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
+        case "schemafor":
+        case "schemaFor": return io.github.camelzoho.bigin.client.model.SchemaUse.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "settledelay":
@@ -566,6 +570,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scheduler": return target.getScheduler();
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
+        case "schemafor":
+        case "schemaFor": return target.getConfiguration().getSchemaFor();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "settledelay":

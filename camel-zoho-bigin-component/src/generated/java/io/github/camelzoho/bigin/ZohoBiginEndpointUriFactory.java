@@ -23,7 +23,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(108);
+        Set<String> props = new HashSet<>(103);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
@@ -79,11 +79,9 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("method");
         props.add("module");
         props.add("notFound");
-        props.add("noteId");
         props.add("objectMapper");
         props.add("operation");
         props.add("outputType");
-        props.add("overwrite");
         props.add("owner");
         props.add("page");
         props.add("pageToken");
@@ -97,8 +95,6 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("query");
         props.add("recordId");
         props.add("refreshToken");
-        props.add("relatedIds");
-        props.add("relatedList");
         props.add("repeatCount");
         props.add("replace");
         props.add("requestsPerSecond");
@@ -108,6 +104,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("scheduledExecutorService");
         props.add("scheduler");
         props.add("schedulerProperties");
+        props.add("schemaFor");
         props.add("sendEmptyMessageWhenIdle");
         props.add("settleDelay");
         props.add("sortBy");
@@ -120,8 +117,6 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("status");
         props.add("streaming");
         props.add("stripReadOnly");
-        props.add("tagId");
-        props.add("tags");
         props.add("timeUnit");
         props.add("tokenSource");
         props.add("trigger");

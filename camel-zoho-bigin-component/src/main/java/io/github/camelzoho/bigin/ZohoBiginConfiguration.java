@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelzoho.bigin.client.auth.DataCenter;
 import io.github.camelzoho.bigin.client.auth.TokenSource;
+import io.github.camelzoho.bigin.client.model.SchemaUse;
 import io.github.camelzoho.bigin.poll.ChangeSourceType;
 import io.github.camelzoho.bigin.poll.CursorStore;
 import org.apache.camel.RuntimeCamelException;
@@ -268,6 +269,12 @@ public class ZohoBiginConfiguration implements Cloneable {
                     "Whether validate also reports values that a pick list does not have. It is not certain"
                             + " that Bigin refuses them.")
     private boolean validatePickLists = true;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "read",
+            description = "What documents the schema of jsonSchema is for.")
+    private SchemaUse schemaFor = SchemaUse.read;
 
     @UriParam(
             label = "producer",
@@ -1008,6 +1015,15 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     public void setValidate(boolean validate) {
         this.validate = validate;
+    }
+
+    /** What documents the schema of jsonSchema is for. */
+    public SchemaUse getSchemaFor() {
+        return schemaFor;
+    }
+
+    public void setSchemaFor(SchemaUse schemaFor) {
+        this.schemaFor = schemaFor;
     }
 
     /** Whether validate also reports values that a pick list does not have. */

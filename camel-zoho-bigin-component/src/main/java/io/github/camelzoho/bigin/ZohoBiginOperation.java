@@ -90,6 +90,8 @@ public enum ZohoBiginOperation {
     getModule,
     /** Lists the fields of a module. */
     listFields,
+    /** Gives the JSON Schema of a module, for reading, or for what schemaFor names. */
+    jsonSchema,
     /**
      * Lists the layouts of a module; those of Pipelines are the Team Pipelines with their stages.
      */

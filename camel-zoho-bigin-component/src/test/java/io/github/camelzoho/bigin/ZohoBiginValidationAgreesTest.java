@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever value is sent to whatever type of field: a record is found faulty exactly where Bigin
- * rejects it.
+ * rejects it, by validate as by the JSON Schema.
  */
 class ZohoBiginValidationAgreesTest extends SimulatedBigin {
     private static final String MODULE = "Things";
@@ -138,7 +138,9 @@ class ZohoBiginValidationAgreesTest extends SimulatedBigin {
         absent.put("Name", "N");
         batch.add(absent);
 
-        String create = "zoho-bigin:Things?operation=create&validatePickLists=" + !anyChoice;
+        String create =
+                "zoho-bigin:Things?operation=create&stripReadOnly=false&validatePickLists="
+                        + !anyChoice;
         List<Integer> rejected = new ArrayList<>();
         List<Map<String, Object>> outcomes =
                 records(send(create + "&partialFailure=report", batch));
@@ -157,6 +159,25 @@ class ZohoBiginValidationAgreesTest extends SimulatedBigin {
                 .extracting(FieldFault::index)
                 .containsExactlyElementsOf(rejected);
         assertThat(faults).extracting(FieldFault::field).containsOnly(FIELD);
+
+        Map<String, Object> schema =
+                record(
+                        send(
+                                "zoho-bigin:Things?operation=jsonSchema&schemaFor=create&validatePickLists="
+                                        + !anyChoice,
+                                null));
+        for (int i = 0; i < batch.size(); i++) {
+            assertThat(
+                            !JsonSchemas.faults(schema, batch.get(i)).isEmpty()
+                                    || isTooFine(batch.get(i)))
+                    .as("the schema does not fit %s", batch.get(i))
+                    .isEqualTo(rejected.contains(i) || isTooFine(batch.get(i)));
+        }
+    }
+
+    /** JSON Schema has no word for digits after the point. */
+    private static boolean isTooFine(Map<String, Object> record) {
+        return String.valueOf(record.get(FIELD)).equals("0.1234567891");
     }
 
     @SuppressWarnings("unchecked") // JSON objects have text keys

@@ -55,6 +55,7 @@ public final class OperationTable {
                                     in, in.module(), in.client().metadata().module(in.module()));
             case listFields ->
                     in -> ReadRecords.list(in, in.client().metadata().fields(in.module()));
+            case jsonSchema -> MetadataOperations::jsonSchema;
             case listLayouts ->
                     in -> ReadRecords.list(in, in.client().metadata().layouts(in.module()));
             case listRelatedLists ->

@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.PartialFailure;
 import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.ZohoBiginConstants;
 import io.github.camelzoho.bigin.ZohoBiginOperation;
+import io.github.camelzoho.bigin.client.model.SchemaUse;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,12 @@ record Option<T>(
                     ZohoBiginConstants.OVERWRITE,
                     Boolean.class,
                     ZohoBiginConfiguration::isOverwrite);
+    static final Option<SchemaUse> SCHEMA_FOR =
+            new Option<>(
+                    "schemaFor",
+                    ZohoBiginConstants.SCHEMA_FOR,
+                    SchemaUse.class,
+                    ZohoBiginConfiguration::getSchemaFor);
     static final Option<String> ATTACHMENT_ID =
             new Option<>(
                     "attachmentId",
