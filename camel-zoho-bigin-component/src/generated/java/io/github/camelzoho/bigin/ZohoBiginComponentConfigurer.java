@@ -57,6 +57,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "changeSource": getOrCreateConfiguration(target).setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
         case "channelId": getOrCreateConfiguration(target).setChannelId(property(camelContext, java.lang.String.class, value)); return true;
+        case "channellife":
+        case "channelLife": getOrCreateConfiguration(target).setChannelLife(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -85,6 +87,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicateCheckFields": getOrCreateConfiguration(target).setDuplicateCheckFields(property(camelContext, java.lang.String.class, value)); return true;
         case "email": getOrCreateConfiguration(target).setEmail(property(camelContext, java.lang.String.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "fetchrecords":
+        case "fetchRecords": getOrCreateConfiguration(target).setFetchRecords(property(camelContext, boolean.class, value)); return true;
         case "fields": getOrCreateConfiguration(target).setFields(property(camelContext, java.lang.String.class, value)); return true;
         case "fileid":
         case "fileId": getOrCreateConfiguration(target).setFileId(property(camelContext, java.lang.String.class, value)); return true;
@@ -109,6 +113,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ignoreEmpty": getOrCreateConfiguration(target).setIgnoreEmpty(property(camelContext, boolean.class, value)); return true;
         case "jobid":
         case "jobId": getOrCreateConfiguration(target).setJobId(property(camelContext, java.lang.String.class, value)); return true;
+        case "keepchannel":
+        case "keepChannel": getOrCreateConfiguration(target).setKeepChannel(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
@@ -126,6 +132,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "notFound": getOrCreateConfiguration(target).setNotFound(property(camelContext, java.lang.String.class, value)); return true;
         case "noteid":
         case "noteId": getOrCreateConfiguration(target).setNoteId(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationqueuesize":
+        case "notificationQueueSize": getOrCreateConfiguration(target).setNotificationQueueSize(property(camelContext, int.class, value)); return true;
+        case "notificationtoken":
+        case "notificationToken": getOrCreateConfiguration(target).setNotificationToken(property(camelContext, java.lang.String.class, value)); return true;
         case "objectmapper":
         case "objectMapper": getOrCreateConfiguration(target).setObjectMapper(property(camelContext, com.fasterxml.jackson.databind.ObjectMapper.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.camelzoho.bigin.ZohoBiginOperation.class, value)); return true;
@@ -234,6 +244,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
         case "channelId": return java.lang.String.class;
+        case "channellife":
+        case "channelLife": return long.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -262,6 +274,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicateCheckFields": return java.lang.String.class;
         case "email": return java.lang.String.class;
         case "events": return java.lang.String.class;
+        case "fetchrecords":
+        case "fetchRecords": return boolean.class;
         case "fields": return java.lang.String.class;
         case "fileid":
         case "fileId": return java.lang.String.class;
@@ -286,6 +300,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ignoreEmpty": return boolean.class;
         case "jobid":
         case "jobId": return java.lang.String.class;
+        case "keepchannel":
+        case "keepChannel": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
@@ -303,6 +319,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "notFound": return java.lang.String.class;
         case "noteid":
         case "noteId": return java.lang.String.class;
+        case "notificationqueuesize":
+        case "notificationQueueSize": return int.class;
+        case "notificationtoken":
+        case "notificationToken": return java.lang.String.class;
         case "objectmapper":
         case "objectMapper": return com.fasterxml.jackson.databind.ObjectMapper.class;
         case "operation": return io.github.camelzoho.bigin.ZohoBiginOperation.class;
@@ -412,6 +432,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "changeSource": return getOrCreateConfiguration(target).getChangeSource();
         case "channelid":
         case "channelId": return getOrCreateConfiguration(target).getChannelId();
+        case "channellife":
+        case "channelLife": return getOrCreateConfiguration(target).getChannelLife();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -440,6 +462,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "duplicateCheckFields": return getOrCreateConfiguration(target).getDuplicateCheckFields();
         case "email": return getOrCreateConfiguration(target).getEmail();
         case "events": return getOrCreateConfiguration(target).getEvents();
+        case "fetchrecords":
+        case "fetchRecords": return getOrCreateConfiguration(target).isFetchRecords();
         case "fields": return getOrCreateConfiguration(target).getFields();
         case "fileid":
         case "fileId": return getOrCreateConfiguration(target).getFileId();
@@ -464,6 +488,8 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "ignoreEmpty": return getOrCreateConfiguration(target).isIgnoreEmpty();
         case "jobid":
         case "jobId": return getOrCreateConfiguration(target).getJobId();
+        case "keepchannel":
+        case "keepChannel": return getOrCreateConfiguration(target).isKeepChannel();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback":
@@ -481,6 +507,10 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "notFound": return getOrCreateConfiguration(target).getNotFound();
         case "noteid":
         case "noteId": return getOrCreateConfiguration(target).getNoteId();
+        case "notificationqueuesize":
+        case "notificationQueueSize": return getOrCreateConfiguration(target).getNotificationQueueSize();
+        case "notificationtoken":
+        case "notificationToken": return getOrCreateConfiguration(target).getNotificationToken();
         case "objectmapper":
         case "objectMapper": return getOrCreateConfiguration(target).getObjectMapper();
         case "operation": return getOrCreateConfiguration(target).getOperation();

@@ -54,6 +54,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "changeSource": target.getConfiguration().setChangeSource(property(camelContext, io.github.camelzoho.bigin.poll.ChangeSourceType.class, value)); return true;
         case "channelid":
         case "channelId": target.getConfiguration().setChannelId(property(camelContext, java.lang.String.class, value)); return true;
+        case "channellife":
+        case "channelLife": target.getConfiguration().setChannelLife(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -84,6 +86,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "fetchrecords":
+        case "fetchRecords": target.getConfiguration().setFetchRecords(property(camelContext, boolean.class, value)); return true;
         case "fields": target.getConfiguration().setFields(property(camelContext, java.lang.String.class, value)); return true;
         case "fileid":
         case "fileId": target.getConfiguration().setFileId(property(camelContext, java.lang.String.class, value)); return true;
@@ -107,6 +111,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "jobid":
         case "jobId": target.getConfiguration().setJobId(property(camelContext, java.lang.String.class, value)); return true;
+        case "keepchannel":
+        case "keepChannel": target.getConfiguration().setKeepChannel(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
@@ -124,6 +130,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "notFound": target.getConfiguration().setNotFound(property(camelContext, java.lang.String.class, value)); return true;
         case "noteid":
         case "noteId": target.getConfiguration().setNoteId(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationqueuesize":
+        case "notificationQueueSize": target.getConfiguration().setNotificationQueueSize(property(camelContext, int.class, value)); return true;
+        case "notificationtoken":
+        case "notificationToken": target.getConfiguration().setNotificationToken(property(camelContext, java.lang.String.class, value)); return true;
         case "objectmapper":
         case "objectMapper": target.getConfiguration().setObjectMapper(property(camelContext, com.fasterxml.jackson.databind.ObjectMapper.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelzoho.bigin.ZohoBiginOperation.class, value)); return true;
@@ -253,6 +263,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "changeSource": return io.github.camelzoho.bigin.poll.ChangeSourceType.class;
         case "channelid":
         case "channelId": return java.lang.String.class;
+        case "channellife":
+        case "channelLife": return long.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -283,6 +295,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "fetchrecords":
+        case "fetchRecords": return boolean.class;
         case "fields": return java.lang.String.class;
         case "fileid":
         case "fileId": return java.lang.String.class;
@@ -306,6 +320,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": return long.class;
         case "jobid":
         case "jobId": return java.lang.String.class;
+        case "keepchannel":
+        case "keepChannel": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
@@ -323,6 +339,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "notFound": return java.lang.String.class;
         case "noteid":
         case "noteId": return java.lang.String.class;
+        case "notificationqueuesize":
+        case "notificationQueueSize": return int.class;
+        case "notificationtoken":
+        case "notificationToken": return java.lang.String.class;
         case "objectmapper":
         case "objectMapper": return com.fasterxml.jackson.databind.ObjectMapper.class;
         case "operation": return io.github.camelzoho.bigin.ZohoBiginOperation.class;
@@ -453,6 +473,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "changeSource": return target.getConfiguration().getChangeSource();
         case "channelid":
         case "channelId": return target.getConfiguration().getChannelId();
+        case "channellife":
+        case "channelLife": return target.getConfiguration().getChannelLife();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
@@ -483,6 +505,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "fetchrecords":
+        case "fetchRecords": return target.getConfiguration().isFetchRecords();
         case "fields": return target.getConfiguration().getFields();
         case "fileid":
         case "fileId": return target.getConfiguration().getFileId();
@@ -506,6 +530,8 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": return target.getInitialDelay();
         case "jobid":
         case "jobId": return target.getConfiguration().getJobId();
+        case "keepchannel":
+        case "keepChannel": return target.getConfiguration().isKeepChannel();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback":
@@ -523,6 +549,10 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "notFound": return target.getConfiguration().getNotFound();
         case "noteid":
         case "noteId": return target.getConfiguration().getNoteId();
+        case "notificationqueuesize":
+        case "notificationQueueSize": return target.getConfiguration().getNotificationQueueSize();
+        case "notificationtoken":
+        case "notificationToken": return target.getConfiguration().getNotificationToken();
         case "objectmapper":
         case "objectMapper": return target.getConfiguration().getObjectMapper();
         case "operation": return target.getConfiguration().getOperation();

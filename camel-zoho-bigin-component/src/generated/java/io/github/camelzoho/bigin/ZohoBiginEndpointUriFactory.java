@@ -23,7 +23,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(103);
+        Set<String> props = new HashSet<>(114);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
@@ -40,6 +40,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("callbackUrl");
         props.add("changeSource");
         props.add("channelId");
+        props.add("channelLife");
         props.add("clientId");
         props.add("clientSecret");
         props.add("connectTimeout");
@@ -57,6 +58,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("events");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("fetchRecords");
         props.add("fields");
         props.add("fileId");
         props.add("fileName");
@@ -70,6 +72,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("ignoreEmpty");
         props.add("initialDelay");
         props.add("jobId");
+        props.add("keepChannel");
         props.add("lazyStartProducer");
         props.add("lookBack");
         props.add("maxConcurrentRequests");
@@ -79,9 +82,13 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("method");
         props.add("module");
         props.add("notFound");
+        props.add("noteId");
+        props.add("notificationQueueSize");
+        props.add("notificationToken");
         props.add("objectMapper");
         props.add("operation");
         props.add("outputType");
+        props.add("overwrite");
         props.add("owner");
         props.add("page");
         props.add("pageToken");
@@ -95,6 +102,8 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("query");
         props.add("recordId");
         props.add("refreshToken");
+        props.add("relatedIds");
+        props.add("relatedList");
         props.add("repeatCount");
         props.add("replace");
         props.add("requestsPerSecond");
@@ -117,6 +126,8 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("status");
         props.add("streaming");
         props.add("stripReadOnly");
+        props.add("tagId");
+        props.add("tags");
         props.add("timeUnit");
         props.add("tokenSource");
         props.add("trigger");
@@ -128,11 +139,12 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("wfTrigger");
         props.add("word");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(5);
+        Set<String> secretProps = new HashSet<>(6);
         secretProps.add("accessToken");
         secretProps.add("clientId");
         secretProps.add("clientSecret");
         secretProps.add("gatewayApiKey");
+        secretProps.add("notificationToken");
         secretProps.add("refreshToken");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);

@@ -182,6 +182,9 @@ public final class ZohoBiginConstants {
             description = "Whether addTags takes all other tags off the records",
             javaType = "Boolean")
     public static final String OVERWRITE = PREFIX + "Overwrite";
+
+    @Metadata(
+            label = "producer",
             description = "What the JSON Schema is for: read, create or update",
             javaType = "io.github.camelzoho.bigin.client.model.SchemaUse")
     public static final String SCHEMA_FOR = PREFIX + "SchemaFor";
