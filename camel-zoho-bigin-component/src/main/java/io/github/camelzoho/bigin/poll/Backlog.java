@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.poll;
 
 import io.github.camelzoho.bigin.poll.PollCursor.Mark;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param rows in the order of the feed, with the keys at least
  * @param whole whether they have all fields
  * @param end where the feed stands behind them
- * @param last whether nothing settled is left behind them
+ * @param last whether nothing was settled behind them when they were found
  */
 record Backlog(Mark at, List<Row> rows, boolean whole, Mark end, boolean last) {
 
@@ -34,10 +35,13 @@ record Backlog(Mark at, List<Row> rows, boolean whole, Mark end, boolean last) {
                 last);
     }
 
-    /** A page of rows that were made whole, with later versions of others. */
-    Stretch stretch(Details.Outcome outcome, int size) {
+    /**
+     * A page of rows that were made whole, with later versions of others. When the walk is long
+     * past, more has settled since.
+     */
+    Stretch stretch(Details.Outcome outcome, int size, Instant horizon) {
         Backlog rest = after(size);
-        boolean done = rest.rows.isEmpty();
-        return new Stretch(outcome.whole(), rest.at, done && last, outcome.movedOn(), false);
+        boolean done = rest.rows.isEmpty() && last && !end.second().isBefore(horizon);
+        return new Stretch(outcome.whole(), rest.at, done, outcome.movedOn(), false);
     }
 }

@@ -203,6 +203,7 @@ public final class ChangeFeed {
                                 .map(BiginTimes::second)
                                 .orElseGet(horizon::start));
         store.save(key, null, start);
+        reader.startsAt(start.modified().second());
         return start;
     }
 

@@ -32,6 +32,7 @@ final class ChangeReader {
     private final Set<Version> recentlyModified = new HashSet<>();
     private final Set<Version> recentlyDeleted = new HashSet<>();
     private final Deque<Row> silent = new ArrayDeque<>();
+    private Instant start = Instant.MIN;
     private @Nullable Mark reached;
     private @Nullable Mark reading;
     private @Nullable Deque<DeletedSource.Entry> deletions;
@@ -52,6 +53,11 @@ final class ChangeReader {
         this.readsModified =
                 settings.events().contains(EventType.created)
                         || settings.events().contains(EventType.updated);
+    }
+
+    /** The feed begins, and looks no further back than this. */
+    void startsAt(Instant second) {
+        start = second;
     }
 
     /** A poll begins. */
@@ -145,9 +151,11 @@ final class ChangeReader {
     }
 
     private Mark back(Mark mark) {
-        return settings.lookBack().isZero()
-                ? mark
-                : Mark.before(mark.second().minus(settings.lookBack()));
+        if (settings.lookBack().isZero()) {
+            return mark;
+        }
+        Instant earlier = mark.second().minus(settings.lookBack());
+        return Mark.before(earlier.isBefore(start) ? start : earlier);
     }
 
     private Deque<DeletedSource.Entry> deletions(PollCursor position, Instant until) {
@@ -155,8 +163,10 @@ final class ChangeReader {
         if (known == null) {
             known = new ArrayDeque<>();
             if (readsDeleted) {
-                for (DeletedSource.Entry entry : deleted.read(back(position.deleted()), until)) {
-                    if (!recentlyDeleted.contains(entry.version())) {
+                for (DeletedSource.Entry entry : deleted.read(back(position.deleted()))) {
+                    horizon.saw(entry.time());
+                    if (entry.time().isBefore(until)
+                            && !recentlyDeleted.contains(entry.version())) {
                         known.add(entry);
                     }
                 }
@@ -180,10 +190,11 @@ final class ChangeReader {
 
     /**
      * Up to when all records that were created have been seen: up to the end of what was read,
-     * unless one created before was edited since, so that it is still to come.
+     * unless one created before was edited since, so that it is still to come, or may be found by
+     * looking back.
      */
     private Instant known(Instant before, Instant complete, List<Row> unsettled) {
-        Instant known = complete;
+        Instant known = complete.minus(settings.lookBack());
         List<Row> toCome = new ArrayList<>(unsettled);
         toCome.addAll(held.all());
         for (Row row : toCome) {

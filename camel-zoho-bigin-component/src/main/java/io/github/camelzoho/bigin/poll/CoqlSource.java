@@ -46,6 +46,9 @@ final class CoqlSource implements ModifiedSource {
 
     @Override
     public Stretch read(Mark from, Instant horizon) {
+        if (from.afterId() != null && from.second().isBefore(horizon)) {
+            return whole(within(from.second(), from.afterId()));
+        }
         Page page = query("Modified_Time >= " + literal(from.second()), "Modified_Time");
         List<Row> rows = rows(page, from.second());
         if (!isFull(page)) {
@@ -54,8 +57,7 @@ final class CoqlSource implements ModifiedSource {
         Instant first = rows.get(0).time();
         Instant last = rows.get(rows.size() - 1).time();
         if (first.equals(last) && last.isBefore(horizon)) {
-            boolean within = last.equals(from.second());
-            return whole(within(last, within ? from.afterId() : null));
+            return whole(within(last, null));
         }
         // The rest of the last second may lie beyond the page.
         return whole(Stretch.before(last, rows, from, horizon));
@@ -150,7 +152,7 @@ final class CoqlSource implements ModifiedSource {
 
     @Override
     public List<Row> now(List<Row> rows) {
-        return direct ? rows : details.now(rows, fields.groups()).orElseThrow(CoqlSource::needsIds);
+        return direct ? rows : details.now(rows, fields.groups());
     }
 
     private static SourceRefused needsIds() {

@@ -55,14 +55,9 @@ final class DeletedSource {
         }
     }
 
-    /**
-     * The deletions behind a mark whose second is over, by time and id.
-     *
-     * @param horizon the first second that may not be over yet
-     */
-    List<Entry> read(Mark from, Instant horizon) {
+    /** The deletions behind a mark, by time and id, also those of seconds that are not over. */
+    List<Entry> read(Mark from) {
         return all(from.second()).values().stream()
-                .filter(entry -> entry.time.isBefore(horizon))
                 .filter(entry -> !from.covers(entry.time, entry.id))
                 .sorted(
                         java.util.Comparator.comparing(Entry::time)

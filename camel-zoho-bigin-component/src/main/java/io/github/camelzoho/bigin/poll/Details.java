@@ -4,23 +4,28 @@ import io.github.camelzoho.bigin.client.api.RecordsApi;
 import io.github.camelzoho.bigin.client.api.RecordsByIds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of records whose ids and times are known: by ids, in as few calls as Bigin
- * allows, never record by record. Every part that is read has the time of its version, so versions
- * are never mixed. For one thread.
+ * allows. Every part that is read has the time of its version, so versions are never mixed. For one
+ * thread.
  */
 final class Details {
+    private static final int MOST_ONE_BY_ONE = 20;
+
+    private final RecordsApi records;
     private final RecordsByIds byIds;
     private final String module;
     private boolean idsTaken = true;
 
     Details(RecordsApi records, String module) {
+        this.records = records;
         this.byIds = new RecordsByIds(records);
         this.module = module;
     }
@@ -86,37 +91,47 @@ final class Details {
     }
 
     /**
-     * Rows as they are now, with whatever time they have now; what is gone, or changed between two
-     * parts, is left out.
-     *
-     * @return empty if lists take no {@code ids}
+     * Rows as they are now, with whatever time they have now; what is gone is left out. Their
+     * second may not be over, so that two versions of it can't be told apart: each record comes of
+     * one answer. Where that takes a call each, only some are read.
      */
-    Optional<List<Row>> now(List<Row> rows, List<List<String>> groups) {
-        return parts(rows, groups)
-                .map(
-                        parts -> {
-                            List<Row> found = new ArrayList<>();
-                            for (Row row : rows) {
-                                Row joined = joined(parts, row.id());
-                                if (joined != null) {
-                                    found.add(joined);
-                                }
-                            }
-                            return found;
-                        });
+    List<Row> now(List<Row> rows, List<List<String>> groups) {
+        Optional<List<Map<String, Map<String, Object>>>> byIds =
+                idsTaken && groups.size() == 1 ? parts(rows, groups) : Optional.empty();
+        Map<String, Map<String, Object>> found =
+                byIds.isPresent() ? byIds.get().get(0) : oneByOne(rows, groups);
+        return rows.stream()
+                .map(row -> found.get(row.id()))
+                .filter(Objects::nonNull)
+                .map(Row::of)
+                .toList();
     }
 
-    private static @Nullable Row joined(List<Map<String, Map<String, Object>>> parts, String id) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Map<String, Map<String, Object>> part : parts) {
-            Map<String, Object> more = part.get(id);
-            Object time = values.get(BiginTimes.MODIFIED);
-            if (more == null || (time != null && !time.equals(more.get(BiginTimes.MODIFIED)))) {
-                return null;
-            }
-            values.putAll(more);
+    private Map<String, Map<String, Object>> oneByOne(List<Row> rows, List<List<String>> groups) {
+        Map<String, Map<String, Object>> found = new HashMap<>();
+        for (Row row : rows.subList(0, Math.min(MOST_ONE_BY_ONE, rows.size()))) {
+            one(row.id())
+                    .ifPresent(
+                            record -> {
+                                Map<String, Object> values = new LinkedHashMap<>();
+                                groups.forEach(group -> values.putAll(only(group, record)));
+                                found.put(row.id(), values);
+                            });
         }
-        return Row.of(values);
+        return found;
+    }
+
+    /** All that there is of one record. */
+    Optional<Map<String, Object>> one(String id) {
+        return records.get(module, id, List.of()).optional();
+    }
+
+    /** Some fields of a record, and its id. */
+    static Map<String, Object> only(List<String> group, Map<String, Object> record) {
+        Map<String, Object> values = new LinkedHashMap<>(record);
+        values.keySet().retainAll(group);
+        values.put("id", Row.idOf(record));
+        return values;
     }
 
     private Optional<List<Map<String, Map<String, Object>>>> parts(

@@ -111,11 +111,6 @@ final class ListPages {
         return byId;
     }
 
-    /** All that there is of one record. */
-    @Nullable Map<String, Object> one(String id) {
-        return records.get(module, id, List.of()).value();
-    }
-
     private Page read(Listing listing, PageRef ref) {
         // Records that wait for approval are changes like any others.
         ListQuery query =

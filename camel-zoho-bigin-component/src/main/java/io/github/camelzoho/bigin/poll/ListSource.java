@@ -126,7 +126,7 @@ final class ListSource implements ModifiedSource {
         }
         Backlog rest = found.after(pageSize);
         backlog = rest.rows().isEmpty() ? null : rest;
-        return found.stretch(outcome.get(), pageSize);
+        return found.stretch(outcome.get(), pageSize, horizon);
     }
 
     /** Adds the fields that the page's call had no room for. */
@@ -148,9 +148,6 @@ final class ListSource implements ModifiedSource {
 
     @Override
     public List<Row> now(List<Row> rows) {
-        List<List<String>> groups = fields.groups();
-        Optional<List<Row>> byIds =
-                details.idsTaken() ? details.now(rows, groups) : Optional.empty();
-        return byIds.orElseGet(() -> walks.oneByOne(rows, groups));
+        return details.now(rows, fields.groups());
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -122,45 +123,17 @@ final class ListWalks {
     List<Map<String, Map<String, Object>>> parts(
             List<Row> rows, Listing listing, List<List<String>> groups, int count) {
         List<Map<String, Map<String, Object>>> parts = new ArrayList<>();
-        Map<String, Map<String, Object>> left = new HashMap<>();
+        Map<String, Optional<Map<String, Object>>> left = new HashMap<>();
         for (List<String> group : groups) {
             Map<String, Map<String, Object>> part = pages.values(listing.of(group), count);
             for (Row row : rows) {
                 if (!part.containsKey(row.id())) {
-                    Map<String, Object> one = left.computeIfAbsent(row.id(), this::one);
-                    if (!one.isEmpty()) {
-                        part.put(row.id(), only(group, one));
-                    }
+                    left.computeIfAbsent(row.id(), details::one)
+                            .ifPresent(one -> part.put(row.id(), Details.only(group, one)));
                 }
             }
             parts.add(part);
         }
         return parts;
-    }
-
-    private Map<String, Object> one(String id) {
-        Map<String, Object> found = pages.one(id);
-        return found == null ? Map.of() : found;
-    }
-
-    /** Rows as they are now, in a call each; for the few that are hot. */
-    List<Row> oneByOne(List<Row> rows, List<List<String>> groups) {
-        List<Row> found = new ArrayList<>();
-        for (Row row : rows) {
-            Map<String, Object> record = one(row.id());
-            if (!record.isEmpty()) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                groups.forEach(group -> values.putAll(only(group, record)));
-                found.add(Row.of(values));
-            }
-        }
-        return found;
-    }
-
-    private static Map<String, Object> only(List<String> group, Map<String, Object> record) {
-        Map<String, Object> values = new LinkedHashMap<>(record);
-        values.keySet().retainAll(group);
-        values.put("id", Row.idOf(record));
-        return values;
     }
 }

@@ -37,6 +37,7 @@ final class FeedLab {
     int maxRetries;
     private Instant now = START;
     private int seen;
+    private String token = "";
 
     FeedLab(BiginSimulator bigin) {
         this.bigin = bigin;
@@ -76,6 +77,11 @@ final class FeedLab {
 
     void passSeconds(int seconds) {
         pass(Duration.ofSeconds(seconds));
+    }
+
+    /** Bigin takes the token no longer. */
+    void expireToken() {
+        bigin.credentials().revokeAccessToken(token);
     }
 
     /** What a new process would have; its nanoseconds begin anywhere. */
@@ -150,19 +156,17 @@ final class FeedLab {
 
     /** Gets a new token whenever one is refused; a token of the simulator lives an hour. */
     private final class LabTokens implements TokenSource {
-        private AccessToken token;
-
         @Override
         public AccessToken current() {
-            if (token == null) {
-                token = AccessToken.of(bigin.credentials().issueAccessToken());
+            if (token.isEmpty()) {
+                token = bigin.credentials().issueAccessToken();
             }
-            return token;
+            return AccessToken.of(token);
         }
 
         @Override
         public void invalidate(AccessToken rejected) {
-            token = null;
+            token = "";
         }
     }
 }

@@ -13,6 +13,9 @@ final class MemoryStore implements CursorStore {
     private final Runnable afterSave;
     int saves;
 
+    /** The first position that was ever kept. */
+    PollCursor first;
+
     MemoryStore() {
         this(() -> {}, () -> {});
     }
@@ -34,6 +37,7 @@ final class MemoryStore implements CursorStore {
             throw new ZohoBiginCursorConflictException("moved by another", "");
         }
         kept.put(key, after.encode());
+        first = first == null ? after : first;
         saves++;
         afterSave.run();
     }

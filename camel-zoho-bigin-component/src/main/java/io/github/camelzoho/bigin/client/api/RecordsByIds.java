@@ -88,8 +88,9 @@ public final class RecordsByIds {
         try {
             page = records.list(query, PageRef.FIRST);
         } catch (ZohoBiginInvalidDataException refused) {
-            // An invalid id or field among them says nothing about the parameter.
-            if ("INVALID_DATA".equals(refused.getCode())) {
+            // An invalid id or field among them says nothing about the parameter, nor do used up
+            // credits, which may come with LIMIT_EXCEEDED.
+            if (Set.of("INVALID_DATA", "LIMIT_EXCEEDED").contains(refused.getCode())) {
                 throw refused;
             }
             oneByOne = true;

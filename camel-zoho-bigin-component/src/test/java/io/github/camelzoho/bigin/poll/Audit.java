@@ -1,0 +1,196 @@
+package io.github.camelzoho.bigin.poll;
+
+import io.github.camelzoho.bigin.poll.RecordChange.Deleted;
+import io.github.camelzoho.bigin.poll.RecordChange.Upserted;
+import io.github.camelzoho.bigin.poll.Truth.Life;
+import io.github.camelzoho.bigin.poll.Truth.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Holds what was handed out against the truth. */
+final class Audit {
+    private final Truth truth;
+    private final SchedulePlan plan;
+    private final Set<Version> done = new HashSet<>();
+    private final Set<Row.Version> doneTimes = new HashSet<>();
+    private final Set<String> seenIds = new HashSet<>();
+
+    private final Map<String, Instant> lastOf = new HashMap<>();
+    private final Set<Version> doneInLife = new HashSet<>();
+    private final Set<String> createdInLife = new HashSet<>();
+    private final Set<String> endedInLife = new HashSet<>();
+    private int repeated;
+    private Instant start = Instant.EPOCH;
+
+    Audit(Truth truth, SchedulePlan plan) {
+        this.truth = truth;
+        this.plan = plan;
+    }
+
+    /** From when on changes are promised. */
+    void startsAt(Instant second) {
+        start = second;
+    }
+
+    /** All that was in memory is lost, or is not known to be kept. */
+    void newLife() {
+        lastOf.clear();
+        doneInLife.clear();
+        createdInLife.clear();
+        endedInLife.clear();
+        repeated = 0;
+    }
+
+    /** A page comes. */
+    void page(List<RecordChange> page) {
+        check(!page.isEmpty() && page.size() <= plan.pageSize(), "a page of " + page.size());
+        for (int i = 1; i < page.size(); i++) {
+            check(
+                    !page.get(i).time().isBefore(page.get(i - 1).time()),
+                    "out of order in a page: " + page.get(i));
+        }
+    }
+
+    /** A change is handed out, and either done with or failed. */
+    void handedOut(RecordChange change, boolean succeeds) {
+        Version version = version(change);
+        // Who looks back does so beyond the start too when it was started again.
+        check(
+                !version.time().isBefore(start.minus(plan.lookBack())),
+                "from before the start: " + change);
+        Instant last = lastOf.put(change.id(), change.time());
+        check(
+                last == null || !change.time().isBefore(last),
+                "goes back behind " + last + ": " + change);
+        check(
+                change instanceof Deleted || !endedInLife.contains(change.id()),
+                "after its end: " + change);
+        if (succeeds) {
+            succeeded(change, version);
+        }
+    }
+
+    /** These were done with, but the feed was not told: they may come again. */
+    void notAcknowledged(List<RecordChange> changes) {
+        for (RecordChange change : changes) {
+            doneInLife.remove(version(change));
+            createdInLife.remove(change.id());
+            endedInLife.remove(change.id());
+            lastOf.remove(change.id());
+        }
+        repeated -= changes.size();
+    }
+
+    private void succeeded(RecordChange change, Version version) {
+        check(doneInLife.add(version), "twice without a reason: " + change);
+        if (!done.add(version)) {
+            repeated++;
+            check(
+                    plan.looksBack() || repeated <= plan.pageSize(),
+                    "more than a page is repeated: " + change);
+        }
+        doneTimes.add(new Row.Version(version.id(), version.time()));
+        truth.open().remove(version);
+        if (change instanceof Upserted upserted) {
+            Life life = truth.life(change.id());
+            boolean old = life.created().isBefore(start);
+            boolean first = seenIds.add(change.id());
+            check(
+                    upserted.createdTime().equals(life.created()),
+                    "has another Created_Time than " + life.created() + ": " + change);
+            check(!upserted.created() || !old, "created before the start: " + change);
+            // What was filtered out when it was created, and suits the filter later, is updated.
+            check(
+                    !first || old || plan.filtered() || upserted.created(),
+                    "new but not created: " + change);
+            check(
+                    !upserted.created() || createdInLife.add(change.id()),
+                    "created twice: " + change);
+        } else {
+            endedInLife.add(change.id());
+        }
+    }
+
+    private Version version(RecordChange change) {
+        Life life = truth.life(change.id());
+        check(life != null, "never was: " + change);
+        long number = change instanceof Upserted upserted ? number(upserted) : 0;
+        for (Version version : life.versions) {
+            if (version.number() == number && version.time().equals(change.time())) {
+                check(plan.wants(version), "is filtered out: " + change);
+                return version;
+            }
+        }
+        throw new AssertionError("has never been so: " + change);
+    }
+
+    private long number(Upserted change) {
+        Map<String, Object> record = change.record();
+        Object number = record.get(plan.numberFields().get(0));
+        for (String field : plan.numberFields()) {
+            check(
+                    Objects.equals(record.get(field), number),
+                    "a mixture of two versions: " + change);
+        }
+        return Long.parseLong(String.valueOf(number));
+    }
+
+    /**
+     * A poll has read to the end. What was settled when it began, and stayed until it ended, must
+     * have been handed out by now.
+     *
+     * @param turn the turn when it began
+     * @param clock what was known of Bigin's clock when it began, at least
+     */
+    void readToTheEnd(long turn, Instant clock) {
+        Instant settled = clock.minus(plan.settleDelay());
+        long ended = truth.turn();
+        Iterator<Version> open = truth.open().iterator();
+        while (open.hasNext()) {
+            Version version = open.next();
+            boolean stayed = version.turn() < turn && truth.replaced(version) >= ended;
+            boolean isSettled = !version.time().plusSeconds(1).isAfter(settled);
+            if (stayed && isSettled && !excused(version)) {
+                throw new AssertionError("lost: " + version);
+            }
+            if (truth.replaced(version) < ended) {
+                open.remove();
+            }
+        }
+    }
+
+    /** Nothing has changed for long, and polls have found nothing more. */
+    void atRest() {
+        for (Version version : truth.open()) {
+            boolean there = truth.replaced(version) == Long.MAX_VALUE;
+            if (there && !excused(version)) {
+                throw new AssertionError("lost: " + version);
+            }
+        }
+    }
+
+    private boolean excused(Version version) {
+        boolean createdOnly =
+                plan.onlyCreated()
+                        && (plan.filtered()
+                                || truth.life(version.id()).created().isBefore(start)
+                                || seenIds.contains(version.id()));
+        // Who looks back tells versions by their time.
+        boolean sameTime =
+                plan.looksBack()
+                        && doneTimes.contains(new Row.Version(version.id(), version.time()));
+        return !plan.wants(version) || version.time().isBefore(start) || createdOnly || sameTime;
+    }
+
+    private static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}
