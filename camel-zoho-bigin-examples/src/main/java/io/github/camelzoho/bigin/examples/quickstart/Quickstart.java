@@ -1,13 +1,11 @@
 package io.github.camelzoho.bigin.examples.quickstart;
 
-import io.github.camelzoho.bigin.error.ZohoBiginException;
+import io.github.camelzoho.bigin.examples.Console;
+import io.github.camelzoho.bigin.examples.Target;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes 500 contacts through all that routes do with Bigin, and tells what happens. */
@@ -29,8 +27,7 @@ public final class Quickstart {
 
     /** Runs, and ends the process with a status that is not 0 if something fails. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, charset());
-        int status = new Quickstart(out, System::getenv).run(List.of(args));
+        int status = new Quickstart(Console.out(), System::getenv).run(List.of(args));
         if (status != 0) {
             System.exit(status);
         }
@@ -51,26 +48,8 @@ public final class Quickstart {
             return notPermitted == 0 ? 0 : FAILED;
         } catch (Exception e) {
             out.println();
-            out.println("The quickstart ends here: " + sentence(e));
+            out.println("The quickstart ends here: " + Console.sentence(e));
             return FAILED;
         }
-    }
-
-    /** What the component says, which is meant for people, or else the innermost cause. */
-    private static String sentence(Throwable failure) {
-        List<Throwable> causes =
-                Stream.iterate(failure, e -> e != null, Throwable::getCause).toList();
-        Throwable telling =
-                causes.stream()
-                        .filter(ZohoBiginException.class::isInstance)
-                        .findFirst()
-                        .orElse(causes.get(causes.size() - 1));
-        return telling.getMessage() == null ? telling.toString() : telling.getMessage();
-    }
-
-    /** A machine without a locale says ASCII, but shows UTF-8. */
-    private static Charset charset() {
-        Charset charset = Charset.defaultCharset();
-        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.examples.quickstart;
 
 import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
+import io.github.camelzoho.bigin.examples.Target;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import java.time.Duration;
 import java.util.Map;

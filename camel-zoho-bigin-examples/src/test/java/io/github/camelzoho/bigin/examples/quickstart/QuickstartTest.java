@@ -2,9 +2,12 @@ package io.github.camelzoho.bigin.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelzoho.bigin.examples.Target;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +102,15 @@ class QuickstartTest {
         assertThat(recorded.printed())
                 .contains("a simulator in this process, http://localhost:")
                 .contains("Summary");
+    }
+
+    @Test
+    void eachStepHasItsRoute() throws Exception {
+        QuickstartRoutes routes = new QuickstartRoutes();
+        routes.configure();
+        assertThat(routes.getRouteCollection().getRoutes())
+                .extracting(RouteDefinition::getRouteId)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Step.values()).map(Step::routeId).toList());
     }
 }

@@ -1,13 +1,17 @@
-package io.github.camelzoho.bigin.examples.quickstart;
+package io.github.camelzoho.bigin.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelzoho.bigin.examples.changefeed.ChangeFeedRoutes;
+import io.github.camelzoho.bigin.examples.quickstart.QuickstartRoutes;
+import io.github.camelzoho.bigin.examples.tablesync.TableSyncRoutes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -16,12 +20,21 @@ import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SameRoutesTest {
     private static final Pattern URI = Pattern.compile("(?<=uri=\")([^\"]*)");
     private final CamelContext javaCamel = new DefaultCamelContext();
     private final CamelContext yamlCamel = new DefaultCamelContext();
+
+    static Stream<Arguments> examples() {
+        return Stream.of(
+                Arguments.of("quickstart", new QuickstartRoutes()),
+                Arguments.of("change-feed", new ChangeFeedRoutes()),
+                Arguments.of("table-sync", new TableSyncRoutes()));
+    }
 
     @AfterEach
     void stop() {
@@ -29,29 +42,18 @@ class SameRoutesTest {
         yamlCamel.stop();
     }
 
-    @Test
-    void javaAndYamlHaveTheSameRoutes() throws Exception {
-        assertThat(inYaml()).containsExactlyEntriesOf(inJava());
-    }
-
-    @Test
-    void eachStepHasItsRoute() throws Exception {
-        assertThat(inJava().keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Step.values()).map(Step::routeId).toList());
-    }
-
-    private Map<String, String> inJava() throws Exception {
-        return routes(javaCamel, new QuickstartRoutes());
-    }
-
-    private Map<String, String> inYaml() throws Exception {
+    @ParameterizedTest
+    @MethodSource("examples")
+    void javaAndYamlHaveTheSameRoutes(String example, RoutesBuilder inJava) throws Exception {
         Resource file =
                 PluginHelper.getResourceLoader(yamlCamel)
-                        .resolveResource("classpath:quickstart/routes.yaml");
-        return routes(
-                yamlCamel,
-                PluginHelper.getRoutesLoader(yamlCamel).findRoutesBuilders(file).iterator().next());
+                        .resolveResource("classpath:" + example + "/routes.yaml");
+        RoutesBuilder inYaml =
+                PluginHelper.getRoutesLoader(yamlCamel).findRoutesBuilders(file).iterator().next();
+
+        assertThat(routes(yamlCamel, inYaml))
+                .isNotEmpty()
+                .containsExactlyEntriesOf(routes(javaCamel, inJava));
     }
 
     /** Each route as Camel writes it in XML, by its id. */

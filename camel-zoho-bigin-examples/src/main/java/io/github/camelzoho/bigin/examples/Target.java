@@ -1,4 +1,4 @@
-package io.github.camelzoho.bigin.examples.quickstart;
+package io.github.camelzoho.bigin.examples;
 
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.Credentials;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options options of the component, by the names that Camel Main has for them
  * @param simulator the simulator, or {@code null} for the real service
  */
-record Target(Map<String, String> options, @Nullable BiginSimulator simulator)
+public record Target(Map<String, String> options, @Nullable BiginSimulator simulator)
         implements AutoCloseable {
     private static final String PREFIX = "camel.component.zoho-bigin.";
 
@@ -33,7 +33,7 @@ record Target(Map<String, String> options, @Nullable BiginSimulator simulator)
     private static final int CREDENTIALS = 4;
 
     /** What the environment asks for. */
-    static Target of(UnaryOperator<@Nullable String> environment) {
+    public static Target of(UnaryOperator<@Nullable String> environment) {
         Map<String, String> options = new LinkedHashMap<>();
         boolean real = false;
         for (int i = 0; i < VARIABLES.length; i++) {
@@ -47,7 +47,7 @@ record Target(Map<String, String> options, @Nullable BiginSimulator simulator)
     }
 
     /** A simulator, which the target closes. */
-    static Target of(BiginSimulator simulator) {
+    public static Target of(BiginSimulator simulator) {
         Credentials credentials = simulator.credentials();
         Map<String, String> options = new LinkedHashMap<>();
         options.put(PREFIX + "accounts-url", simulator.url());
@@ -55,6 +55,13 @@ record Target(Map<String, String> options, @Nullable BiginSimulator simulator)
         options.put(PREFIX + "client-secret", credentials.clientSecret());
         options.put(PREFIX + "refresh-token", credentials.refreshToken());
         return new Target(options, simulator);
+    }
+
+    /** For people. */
+    public String name() {
+        return simulator != null
+                ? "a simulator in this process, " + simulator.url()
+                : "the real service";
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.github.camelzoho.bigin.examples.changefeed;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Prints on the left what happens in Bigin, on the right what the route hears. Thread-safe. */
+public final class Screen {
+    private final PrintStream out;
+    private final Semaphore heard = new Semaphore(0);
+
+    Screen(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Something about what follows. */
+    void say(String text) {
+        out.printf("%n%s%n", text);
+    }
+
+    /** Something that is done. */
+    void done(String what) {
+        out.println("  " + what);
+    }
+
+    /** The route has got a change; the routes call this. */
+    public void heard(String event, Map<String, Object> contact) {
+        String name =
+                String.valueOf(contact.getOrDefault("Full_Name", contact.get("display_name")));
+        String details =
+                Stream.of("Phone", "Title")
+                        .map(contact::get)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "));
+        out.printf("%42s%-8s %s%n", "", event, details.isEmpty() ? name : name + ": " + details);
+        heard.release();
+    }
+
+    /** Waits for so many lines of the route; answers false if they don't come. */
+    boolean awaitHeard(int lines, Duration patience) throws InterruptedException {
+        return heard.tryAcquire(lines, patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How many lines there are that nobody has waited for. */
+    int unexpected() {
+        return heard.availablePermits();
+    }
+}

@@ -1,0 +1,1 @@
+delete from contacts where id = cast(:#CamelZohoBiginRecordId as bigint)
