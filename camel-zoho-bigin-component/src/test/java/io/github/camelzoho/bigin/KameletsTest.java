@@ -88,8 +88,7 @@ class KameletsTest extends SimulatedBigin {
                 "zoho-bigin-source",
                 "zoho-bigin-upsert-sink",
                 "zoho-bigin-delete-sink",
-                "zoho-bigin-search-action",
-                "zoho-bigin-bulk-sink"
+                "zoho-bigin-search-action"
             })
     void everyPropertyIsDescribedAndUsed(String name) throws IOException {
         JsonNode kamelet = read(name);
