@@ -37,6 +37,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ class DocumentationExamplesTest {
         bigin().catchUpSearchIndex();
         Map<String, Object> headers = headers(contact);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind("done", new MemoryIdempotentRepository());
             context.addComponent("zoho-bigin", component(named.name().toString()));
             Properties properties = new Properties();
             properties.setProperty("bigin.module", "Contacts");
@@ -198,6 +200,7 @@ class DocumentationExamplesTest {
         consumer.getScheduler().unscheduleTask();
         consumer.run();
         bigin().module("Contacts").insert(Map.of("Last_Name", "Okoro"));
+        bigin().module("Accounts").insert(Map.of("Account_Name", "Okoro Bakery"));
         bigin().clock().advance(Duration.ofSeconds(10));
         consumer.run();
         consumer.run();
