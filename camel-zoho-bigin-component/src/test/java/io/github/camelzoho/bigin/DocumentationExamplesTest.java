@@ -159,7 +159,9 @@ class DocumentationExamplesTest {
             Properties properties = new Properties();
             properties.setProperty("bigin.module", "Contacts");
             properties.setProperty("job.delay", "1");
-            properties.setProperty("state.directory", folder.resolve("positions").toString());
+            // Each has its own: the clock begins anew with each of them.
+            properties.setProperty(
+                    "state.directory", Files.createTempDirectory(folder, "state").toString());
             context.getPropertiesComponent().setInitialProperties(properties);
             context.getRegistry().bind("positions", new MemoryCursorStore());
             context.addService(cluster());
