@@ -210,8 +210,8 @@ class NotifyingTest {
         bigin.switches().set(Switch.NOTIFICATION_RETRIES, 2);
         contact("B");
         assertThat(told()).hasSize(2);
-        bigin.clock().advance(Duration.ofMinutes(1));
         status = 200;
+        bigin.clock().advance(Duration.ofMinutes(1));
         assertThat(told()).hasSize(3);
         bigin.clock().advance(Duration.ofMinutes(9));
         assertThat(told()).hasSize(3);
