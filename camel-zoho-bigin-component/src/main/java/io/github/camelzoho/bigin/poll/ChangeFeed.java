@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The changes of one module, from the position that a store keeps: load, read, hand over, save. The
  * position moves only behind changes that were acknowledged; all else may be lost at any time. One
  * poll at a time; {@link #status()} may be asked from any thread. Why it reads as it does is in
- * docs/adr/0003-keyset-cursor.md.
+ * docs/change-feed.md.
  */
 public final class ChangeFeed {
     private final String key;
