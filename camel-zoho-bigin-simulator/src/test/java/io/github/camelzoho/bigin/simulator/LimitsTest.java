@@ -89,12 +89,12 @@ class LimitsTest {
     @Test
     void theEleventhCallAtTheSameTimeIsRefused() {
         CountDownLatch release = new CountDownLatch(1);
-        bigin.faults().add(Fault.heldUntil(release)).on("GET", "/bigin/v2/users").times(10);
+        bigin.faults().add(Fault.heldUntil(release)).on("GET", "/bigin/v2/users").always();
         List<CompletableFuture<Integer>> running = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             running.add(
                     CompletableFuture.supplyAsync(
-                            () -> rest.get("/users").status(), task -> new Thread(task).start()));
+                            this::heldCall, task -> new Thread(task).start()));
         }
         Rest.Reply eleventh = rest.get("/org");
         while (eleventh.status() == 200) {
@@ -105,6 +105,15 @@ class LimitsTest {
         release.countDown();
         running.forEach(call -> assertThat(call.join()).isEqualTo(200));
         assertThat(rest.get("/org").status()).isEqualTo(200);
+    }
+
+    /** Tries again if the call that looks whether all have arrived has just taken its place. */
+    private int heldCall() {
+        int status = rest.get("/users").status();
+        while (status == 429) {
+            status = rest.get("/users").status();
+        }
+        return status;
     }
 
     @Test
