@@ -318,7 +318,10 @@ public class ZohoBiginConfiguration implements Cloneable {
             description = "An address that uploadAttachment attaches instead of a file.")
     private @Nullable String attachmentUrl;
 
-    @UriParam(label = "producer", description = "Encrypted id of the file that downloadFile reads.")
+    @UriParam(
+            label = "producer",
+            description =
+                    "Encrypted id of the file that downloadFile reads, or id of the one that bulkWriteCreate writes.")
     private @Nullable String fileId;
 
     @UriParam(
@@ -431,7 +434,8 @@ public class ZohoBiginConfiguration implements Cloneable {
             description =
                     "Whether a list comes as an iterator that reads page after page in constant "
                             + "memory, the next one fetched ahead; for split(body()).streaming(). "
-                            + "If it is not set, only the bulk operations stream.")
+                            + "If it is not set, only bulkRead and bulkWriteResult stream, and bulkWrite if its "
+                            + "body is an iterator or a CSV.")
     private @Nullable Boolean streaming;
 
     @UriParam(defaultValue = "map", description = "Form of what is read.")
@@ -1113,7 +1117,10 @@ public class ZohoBiginConfiguration implements Cloneable {
         this.attachmentUrl = attachmentUrl;
     }
 
-    /** Encrypted id of the file that downloadFile reads. */
+    /**
+     * Encrypted id of the file that downloadFile reads, or id of the one that bulkWriteCreate
+     * writes.
+     */
     public @Nullable String getFileId() {
         return fileId;
     }
@@ -1289,8 +1296,8 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     /**
      * Whether a list comes as an iterator that reads page after page in constant memory, the next
-     * one fetched ahead; for split(body()).streaming(). If it is not set, only the bulk operations
-     * stream.
+     * one fetched ahead; for split(body()).streaming(). If it is not set, only bulkRead and
+     * bulkWriteResult stream, and bulkWrite if its body is an iterator or a CSV.
      */
     public @Nullable Boolean getStreaming() {
         return streaming;

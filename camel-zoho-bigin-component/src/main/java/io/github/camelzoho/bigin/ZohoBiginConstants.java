@@ -206,7 +206,7 @@ public final class ZohoBiginConstants {
     @Metadata(
             label = "producer",
             description =
-                    "Encrypted id of the file to read; on the way out the id of the one that was uploaded",
+                    "Id of the file to read, or to write in bulk; on the way out the id of the one that was uploaded",
             javaType = "String")
     public static final String FILE_ID = PREFIX + "FileId";
 

@@ -130,6 +130,19 @@ public enum ZohoBiginOperation {
     bulkReadStatus,
     /** Downloads the ZIP file of a completed bulk read job. */
     bulkReadResult,
+    /**
+     * Inserts, updates or upserts any number of records, or a CSV, by bulk write jobs: uploads
+     * them, waits, and tells what became of each.
+     */
+    bulkWrite,
+    /** Uploads a CSV, or a ZIP with one, for bulk write. */
+    bulkWriteUpload,
+    /** Starts a bulk write job for the file of fileId. */
+    bulkWriteCreate,
+    /** Tells how far the bulk write job of jobId is. */
+    bulkWriteStatus,
+    /** Tells what became of each record of a bulk write job. */
+    bulkWriteResult,
     /** Makes notification channels, or makes those anew that are there. */
     enableNotifications,
     /** Changes the given keys of notification channels, or with replace all of them. */

@@ -3,8 +3,10 @@ package io.github.camelzoho.bigin;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -16,6 +18,21 @@ public final class BulkInSmallJvm {
 
     private BulkInSmallJvm() {}
 
+    /** Made as they are asked for. */
+    private static Iterator<Map<String, Object>> contacts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        i ->
+                                Map.<String, Object>of(
+                                        "Last_Name",
+                                        "Contact " + i,
+                                        "Email",
+                                        "contact" + i + "@written.example",
+                                        "Phone",
+                                        "+27 " + i))
+                .iterator();
+    }
+
     /** Arguments: what to do, address, access token, records. */
     public static void main(String[] args) throws Exception {
         BulkInSmallJvm self = new BulkInSmallJvm();
@@ -25,7 +42,7 @@ public final class BulkInSmallJvm {
             bigin.getConfiguration().setApiUrl(args[1]);
             bigin.getConfiguration().setContentUrl(args[1]);
             bigin.getConfiguration().setAccessToken(args[2]);
-            context.addRoutes(self.routes());
+            context.addRoutes(self.routes(Integer.parseInt(args[3])));
             context.start();
             context.createProducerTemplate().requestBody("direct:" + args[0], (Object) null);
         }
@@ -38,12 +55,19 @@ public final class BulkInSmallJvm {
                 peakHeap() / 1e6);
     }
 
-    private RouteBuilder routes() {
+    private RouteBuilder routes(int records) {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:read")
                         .to("zoho-bigin:Contacts?operation=bulkRead")
+                        .split(body())
+                        .streaming()
+                        .stopOnException()
+                        .process(BulkInSmallJvm.this::take);
+                from("direct:write")
+                        .process(exchange -> exchange.getMessage().setBody(contacts(records)))
+                        .to("zoho-bigin:Contacts?operation=bulkWrite")
                         .split(body())
                         .streaming()
                         .stopOnException()

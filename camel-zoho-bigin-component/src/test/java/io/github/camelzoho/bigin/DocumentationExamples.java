@@ -106,6 +106,29 @@ final class DocumentationExamples {
         // end::raw
     }
 
+    static final class BulkCallback extends RouteBuilder {
+        // tag::bulk-callback
+        @Override
+        public void configure() {
+            from("direct:startExport")
+                    .to(
+                            "zoho-bigin:Contacts?operation=bulkRead&fields=Last_Name"
+                                    + "&callbackUrl=https://hooks.lumen.example/exports")
+                    .log("job ${header.CamelZohoBiginJobId} is under way");
+
+            // In a server this is from("platform-http:/exports").
+            from("direct:exports")
+                    .unmarshal()
+                    .json()
+                    .setHeader("CamelZohoBiginJobId", simple("${body[job_id]}"))
+                    .to("zoho-bigin:Contacts?operation=bulkRead")
+                    .split(body())
+                    .streaming()
+                    .log("${body[Last_Name]}");
+        }
+        // end::bulk-callback
+    }
+
     // tag::token-bean
     /** Gives the token that another process writes into a file. */
     static final class TokenFromFile implements TokenSource {

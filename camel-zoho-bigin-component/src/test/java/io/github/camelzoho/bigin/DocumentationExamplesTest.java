@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.builder.NotifyBuilder;
@@ -92,6 +93,24 @@ class DocumentationExamplesTest {
                         new DocumentationExamples.Raw())) {
             run(() -> "", context -> context.addRoutes(routes));
         }
+    }
+
+    @Test
+    void callbackGoesOnWithItsJob() throws Exception {
+        bigin().reset();
+        bigin().module("Contacts").insert(Map.of("Last_Name", "Lindqvist"));
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.addComponent("zoho-bigin", component(""));
+            context.addRoutes(new DocumentationExamples.BulkCallback());
+            context.start();
+            ProducerTemplate template = context.createProducerTemplate();
+            template.requestBody("direct:startExport", (Object) null);
+            String job = bigin().bulkJobs().ids().get(0);
+            template.requestBody(
+                    "direct:exports", "{\"job_id\":\"" + job + "\",\"state\":\"COMPLETED\"}");
+        }
+        assertThat(bigin().bulkJobs().ids()).hasSize(1);
+        assertThat(bigin().calls()).anyMatch(call -> call.path().endsWith("/result"));
     }
 
     @Test
@@ -277,6 +296,7 @@ class DocumentationExamplesTest {
             options.setGatewayApiKey(bigin().credentials().gatewayApiKey());
         } else {
             options.setApiUrl(bigin().url());
+            options.setContentUrl(bigin().url());
             options.setAccessToken(bigin().credentials().issueAccessToken());
         }
         return component;

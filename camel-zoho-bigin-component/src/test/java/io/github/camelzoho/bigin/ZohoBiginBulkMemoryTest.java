@@ -14,9 +14,15 @@ import org.junit.jupiter.api.Test;
 class ZohoBiginBulkMemoryTest {
     private final List<String> output = new ArrayList<>();
 
-    private long inSmallJvm(BiginSimulator bigin, String what) throws InterruptedException {
+    private long inSmallJvm(BiginSimulator bigin, String what, int records)
+            throws InterruptedException {
         bigin.bulkJobs().duration(Duration.ZERO);
-        List<String> arguments = List.of(what, bigin.url(), bigin.credentials().issueAccessToken());
+        List<String> arguments =
+                List.of(
+                        what,
+                        bigin.url(),
+                        bigin.credentials().issueAccessToken(),
+                        Integer.toString(records));
         try (ChildJvm small =
                 new ChildJvm(
                         List.of("-Xmx64m"),
@@ -39,8 +45,18 @@ class ZohoBiginBulkMemoryTest {
         int records = 210_000;
         try (BiginSimulator bigin =
                 BiginSimulator.start(SimulatorOptions.defaults().withSeedContacts(records))) {
-            assertThat(inSmallJvm(bigin, "read")).isEqualTo(records);
+            assertThat(inSmallJvm(bigin, "read", records)).isEqualTo(records);
             assertThat(bigin.bulkJobs().ids()).hasSize(2);
+        }
+    }
+
+    @Test
+    void writesMoreThanOneJobTakes() throws InterruptedException {
+        int records = 210_000;
+        try (BiginSimulator bigin = BiginSimulator.start()) {
+            assertThat(inSmallJvm(bigin, "write", records)).isEqualTo(records);
+            assertThat(bigin.bulkJobs().ids()).hasSize(9);
+            assertThat(bigin.module("Contacts").size()).isEqualTo(records);
         }
     }
 }

@@ -8,12 +8,7 @@ import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
 import io.github.camelzoho.bigin.error.ZohoBiginServerException;
 import io.github.camelzoho.bigin.error.ZohoBiginTransportException;
 import io.github.camelzoho.bigin.simulator.Fault;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -32,19 +27,7 @@ class ZohoBiginBulkReadFaultsTest extends SimulatedBigin {
 
     @AfterEach
     void noFileIsLeft() {
-        assertThat(files()).isEmpty();
-    }
-
-    /** The files of bulk work that have a name still; one that is in use has none. */
-    private static List<Path> files() {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> file.getFileName().toString().startsWith("zoho-bigin-bulk-"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        BulkFiles.awaitNone();
     }
 
     static Stream<Arguments> lostAnswers() {

@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The steps of a bulk read one by one, and events as a calendar. */
@@ -35,6 +36,11 @@ class ZohoBiginBulkReadStepsTest extends SimulatedBigin {
                 template.request("direct:bytes", asked -> asked.getMessage().setHeader("uri", uri));
         assertThat(exchange.getException()).isNull();
         return exchange;
+    }
+
+    @AfterEach
+    void noFileIsLeft() {
+        BulkFiles.awaitNone();
     }
 
     @Test

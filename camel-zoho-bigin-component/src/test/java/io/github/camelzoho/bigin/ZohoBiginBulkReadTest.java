@@ -23,6 +23,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,11 @@ class ZohoBiginBulkReadTest extends SimulatedBigin {
                 from("direct:check").toD("${header.uri}").process(ZohoBiginBulkReadTest::check);
             }
         };
+    }
+
+    @AfterEach
+    void noFileIsLeft() {
+        BulkFiles.awaitNone();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin.client;
 
 import io.github.camelzoho.bigin.client.api.AttachmentsApi;
 import io.github.camelzoho.bigin.client.api.BulkReadApi;
+import io.github.camelzoho.bigin.client.api.BulkWriteApi;
 import io.github.camelzoho.bigin.client.api.ChannelsApi;
 import io.github.camelzoho.bigin.client.api.ConnectionsApi;
 import io.github.camelzoho.bigin.client.api.DescriptionCache;
@@ -21,6 +22,7 @@ import io.github.camelzoho.bigin.client.api.TaggingApi;
 import io.github.camelzoho.bigin.client.api.TagsApi;
 import io.github.camelzoho.bigin.client.api.UsersApi;
 import io.github.camelzoho.bigin.client.bulk.BulkReads;
+import io.github.camelzoho.bigin.client.bulk.BulkWrites;
 import io.github.camelzoho.bigin.client.bulk.FieldForms;
 import io.github.camelzoho.bigin.client.bulk.Patience;
 import io.github.camelzoho.bigin.client.http.ServerClock;
@@ -45,6 +47,7 @@ import io.github.camelzoho.bigin.client.http.Transport;
  * @param descriptions what is known of modules, kept for a while
  * @param users users
  * @param bulkReads bulk reads
+ * @param bulkWrites bulk writes
  * @param channels notification channels
  * @param connections the gateway's connections
  * @param raw anything else
@@ -67,6 +70,7 @@ public record BiginClient(
         ModuleDescriptions descriptions,
         UsersApi users,
         BulkReads bulkReads,
+        BulkWrites bulkWrites,
         ChannelsApi channels,
         ConnectionsApi connections,
         RawApi raw,
@@ -108,6 +112,7 @@ public record BiginClient(
                 modules,
                 new UsersApi(transport),
                 new BulkReads(new BulkReadApi(transport), new FieldForms(modules), patience),
+                new BulkWrites(new BulkWriteApi(transport, metadata), modules, patience),
                 new ChannelsApi(transport),
                 new ConnectionsApi(transport),
                 new RawApi(transport),

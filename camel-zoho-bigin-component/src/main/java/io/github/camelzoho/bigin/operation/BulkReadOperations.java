@@ -90,11 +90,9 @@ final class BulkReadOperations {
     /** Gives the ZIP file of a completed job as it is. */
     static OperationResult result(OperationInput in) {
         String jobId = in.require(Option.JOB_ID);
-        InputStream zip = in.client().bulkReads().file(jobId);
-        ClosedWithExchange.add(in.exchange(), zip);
-        return OperationResult.of(zip)
-                .with(JOB_ID, jobId)
-                .with(Exchange.CONTENT_TYPE, "application/zip");
+        return FileOperations.download(
+                        in, "bulk read job", jobId, in.client().bulkReads().file(jobId))
+                .with(JOB_ID, jobId);
     }
 
     private static BulkReadQuery query(OperationInput in) {

@@ -23,12 +23,23 @@ import org.jspecify.annotations.Nullable;
 record FileBody(boolean single, List<FileToSend> files) {
 
     static FileBody of(OperationInput in) {
-        return new Reading(in, in.exchange(), new FileContents(in.exchange())).read();
+        return new Reading(in, in.exchange(), new FileContents(in.exchange()), null).read();
     }
 
     /** The only file of the message. */
     static FileToSend one(OperationInput in) {
-        FileBody body = of(in);
+        return one(in, of(in));
+    }
+
+    /** As {@link #one(OperationInput)}, with a name for a file that has none. */
+    static FileToSend one(OperationInput in, String nameOtherwise) {
+        return one(
+                in,
+                new Reading(in, in.exchange(), new FileContents(in.exchange()), nameOtherwise)
+                        .read());
+    }
+
+    private static FileToSend one(OperationInput in, FileBody body) {
         if (body.files.size() > 1) {
             throw new ZohoBiginInputException(
                     "operation "
@@ -42,7 +53,11 @@ record FileBody(boolean single, List<FileToSend> files) {
     /** A name is {@code null} until one was found. */
     private record Named(@Nullable String name, FileSource source) {}
 
-    private record Reading(OperationInput in, Exchange exchange, FileContents contents) {
+    private record Reading(
+            OperationInput in,
+            Exchange exchange,
+            FileContents contents,
+            @Nullable String nameOtherwise) {
 
         FileBody read() {
             List<Named> found = new ArrayList<>();
@@ -117,6 +132,9 @@ record FileBody(boolean single, List<FileToSend> files) {
             List<FileToSend> files = new ArrayList<>();
             for (Named file : found) {
                 String name = wish == null ? file.name : wish;
+                if (name == null || name.isBlank()) {
+                    name = nameOtherwise;
+                }
                 if (name == null || name.isBlank()) {
                     throw nameless(single, files.size() + 1);
                 }

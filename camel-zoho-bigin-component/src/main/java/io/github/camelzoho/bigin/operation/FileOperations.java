@@ -138,8 +138,7 @@ final class FileOperations {
         return text.isEmpty() ? in.require(option) : text;
     }
 
-    private static OperationResult download(
-            OperationInput in, String what, String id, Download file) {
+    static OperationResult download(OperationInput in, String what, String id, Download file) {
         InputStream body = file.body();
         if (body == null) {
             return ReadRecords.missing(in, what, List.of(id), file.status(), NOTHING)

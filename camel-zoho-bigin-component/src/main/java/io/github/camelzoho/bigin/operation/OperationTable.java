@@ -85,6 +85,11 @@ public final class OperationTable {
             case bulkReadCreate -> BulkReadOperations::create;
             case bulkReadStatus -> BulkReadOperations::status;
             case bulkReadResult -> BulkReadOperations::result;
+            case bulkWrite -> BulkWriteOperations::write;
+            case bulkWriteUpload -> BulkWriteOperations::upload;
+            case bulkWriteCreate -> BulkWriteOperations::create;
+            case bulkWriteStatus -> BulkWriteOperations::status;
+            case bulkWriteResult -> BulkWriteOperations::result;
             case enableNotifications -> NotificationOperations::enable;
             case updateNotifications -> NotificationOperations::update;
             case listNotifications -> NotificationOperations::list;

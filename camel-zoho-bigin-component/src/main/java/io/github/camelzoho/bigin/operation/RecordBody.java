@@ -46,6 +46,11 @@ record RecordBody(
             throw new ZohoBiginInputException(
                     "the body is empty: give a map, a POJO, JSON, or a list of them");
         }
+        return of(exchange, mapper, body);
+    }
+
+    /** As {@link #of(Exchange, ObjectMapper)}, of something else than the body. */
+    static RecordBody of(Exchange exchange, ObjectMapper mapper, Object body) {
         return new Reading(exchange, mapper).of(body);
     }
 
@@ -60,6 +65,34 @@ record RecordBody(
         List<T> all = new ArrayList<>();
         elements.forEachRemaining(all::add);
         return all.iterator();
+    }
+
+    /** A body that is text, whatever its type; {@code null} if it is none. */
+    static @Nullable InputStream text(Exchange exchange, Object body) {
+        if (body instanceof InputStream stream) {
+            return stream;
+        }
+        boolean text =
+                body instanceof CharSequence
+                        || body instanceof byte[]
+                        || body instanceof java.io.Reader
+                        || body instanceof java.io.File
+                        || body instanceof java.nio.file.Path
+                        || body instanceof java.nio.ByteBuffer
+                        || body instanceof org.apache.camel.StreamCache
+                        || body instanceof org.apache.camel.WrappedFile<?>;
+        if (!text) {
+            return null;
+        }
+        InputStream stream =
+                exchange.getContext()
+                        .getTypeConverter()
+                        .tryConvertTo(InputStream.class, exchange, body);
+        if (stream == null) {
+            throw new ZohoBiginInputException(
+                    "the body of type " + body.getClass().getName() + " can't be read");
+        }
+        return stream;
     }
 
     private record Reading(Exchange exchange, ObjectMapper mapper) {
@@ -81,7 +114,7 @@ record RecordBody(
             if (many != null) {
                 return new RecordBody(false, false, new EachRecord(many, this::of), Map.of());
             }
-            InputStream text = text(body);
+            InputStream text = text(exchange, body);
             return text == null ? ofOne(ofPojo(body)) : ofJson(parse(text));
         }
 
@@ -95,33 +128,6 @@ record RecordBody(
             // A java.nio.file.Path is iterable too, but means a file.
             boolean records = body instanceof Iterable<?> && !(body instanceof java.nio.file.Path);
             return records ? ((Iterable<?>) body).iterator() : null;
-        }
-
-        private @Nullable InputStream text(Object body) {
-            if (body instanceof InputStream stream) {
-                return stream;
-            }
-            boolean text =
-                    body instanceof CharSequence
-                            || body instanceof byte[]
-                            || body instanceof java.io.Reader
-                            || body instanceof java.io.File
-                            || body instanceof java.nio.file.Path
-                            || body instanceof java.nio.ByteBuffer
-                            || body instanceof org.apache.camel.StreamCache
-                            || body instanceof org.apache.camel.WrappedFile<?>;
-            if (!text) {
-                return null;
-            }
-            InputStream stream =
-                    exchange.getContext()
-                            .getTypeConverter()
-                            .tryConvertTo(InputStream.class, exchange, body);
-            if (stream == null) {
-                throw new ZohoBiginInputException(
-                        "the body of type " + body.getClass().getName() + " can't be read");
-            }
-            return stream;
         }
 
         private Object parse(InputStream text) {

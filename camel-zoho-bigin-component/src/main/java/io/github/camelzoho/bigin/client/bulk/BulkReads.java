@@ -2,11 +2,11 @@ package io.github.camelzoho.bigin.client.bulk;
 
 import io.github.camelzoho.bigin.client.api.BulkReadApi;
 import io.github.camelzoho.bigin.client.api.BulkReadQuery;
-import io.github.camelzoho.bigin.client.http.ApiResponse;
+import io.github.camelzoho.bigin.client.http.ContentDisposition;
 import io.github.camelzoho.bigin.client.model.BulkJob;
+import io.github.camelzoho.bigin.client.model.Download;
 import io.github.camelzoho.bigin.client.model.ValueForm;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
-import java.io.InputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,18 @@ public final class BulkReads {
     }
 
     /** The ZIP file of a completed job; the reader closes it. Waits for its turn to download. */
-    public InputStream file(String jobId) {
+    public Download file(String jobId) {
         if (!patience.awaitDownload()) {
             throw Downloads.stopped();
         }
-        return calls.download(jobId, ApiResponse::detach);
+        return calls.download(
+                jobId,
+                response ->
+                        new Download(
+                                response.status(),
+                                response.detach(),
+                                ContentDisposition.fileName(response.header("Content-Disposition")),
+                                response.header("Content-Type")));
     }
 
     /** What is known of fields. */

@@ -24,8 +24,13 @@ record JobWatch(
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** Waits for a job that was just started. */
+    /** Waits for the good end of a job that was just started. */
     BulkJob untilDone(String jobId) {
+        return done(untilEnded(jobId));
+    }
+
+    /** Waits for the end of a job that was just started, whether it is completed or has failed. */
+    BulkJob untilEnded(String jobId) {
         try {
             return looking(jobId, null);
         } catch (ZohoBiginJobException e) {
@@ -35,19 +40,23 @@ record JobWatch(
         }
     }
 
-    /** Waits for a job of which something is known already. */
+    /** Waits for the good end of a job of which something is known already. */
     BulkJob untilDone(BulkJob job) {
-        return looking(job.id(), job);
+        return done(looking(job.id(), job));
+    }
+
+    private BulkJob done(BulkJob job) {
+        if (job.isFailed()) {
+            throw failed(job);
+        }
+        return job;
     }
 
     private BulkJob looking(String jobId, @Nullable BulkJob known) {
         BulkJob job = known;
         Duration left = timeout;
         Duration step = FIRST;
-        while (job == null || !job.isCompleted()) {
-            if (job != null && job.isFailed()) {
-                throw failed(job);
-            }
+        while (job == null || !(job.isCompleted() || job.isFailed())) {
             if (left.isZero() || left.isNegative()) {
                 throw tooLong(jobId, job);
             }

@@ -13,14 +13,14 @@ import java.util.Calendar;
 import java.util.Date;
 
 /** How Bigin writes values: times to the second with an offset, numbers without exponent. */
-final class Values {
+public final class Values {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
     private Values() {}
 
     @SuppressWarnings("JavaUtilDate") // routes that meet older APIs have dates of this type
-    static String text(Object value) {
+    public static String text(Object value) {
         if (value instanceof OffsetDateTime time) {
             return TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
         }
