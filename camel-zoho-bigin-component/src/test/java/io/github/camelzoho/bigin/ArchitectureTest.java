@@ -88,7 +88,7 @@ class ArchitectureTest {
                             BASE + ".webhook..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(BASE, BASE + ".operation..");
+                    .resideInAnyPackage(BASE, BASE + ".operation..", BASE + ".transform..");
 
     @ArchTest
     static final ArchRule CLIENT_KNOWS_NEITHER_FEED_NOR_CHANNELS =
@@ -116,6 +116,16 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage(BASE).and(DescribedPredicate.not(VOCABULARY)));
+
+    /** Camel finds the data types by their names. */
+    @ArchTest
+    static final ArchRule NOTHING_KNOWS_THE_DATA_TYPES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(BASE + ".transform..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(BASE + ".transform..");
 
     @ArchTest
     static final ArchRule HTTP_KNOWS_NEITHER_TOKENS_NOR_AREAS =
@@ -194,7 +204,7 @@ class ArchitectureTest {
                     .that(
                             DescribedPredicate.not(
                                     nameMatching(
-                                            ".*\\.operation\\.(OperationInput|RawOperation)(\\$.*)?")))
+                                            ".*\\.(operation\\.(OperationInput|RawOperation)|transform\\..*CloudEvent.*)(\\$.*)?")))
                     .should()
                     .callMethod(Message.class, "getHeader", String.class)
                     .orShould()

@@ -40,6 +40,19 @@ final class DocumentationExamples {
         // end::attach
     }
 
+    static final class DataTypes extends RouteBuilder {
+        // tag::data-types
+        @Override
+        public void configure() {
+            from("zoho-bigin:Contacts?events=created,updated,deleted&delay=60000"
+                            + "&stateDirectory={{state.directory}}")
+                    .transformDataType("zoho-bigin:application-cloudevents")
+                    .transformDataType("zoho-bigin:application-json")
+                    .log("${header.CamelCloudEventType} ${header.CamelCloudEventID}: ${body}");
+        }
+        // end::data-types
+    }
+
     static final class Batches extends RouteBuilder {
         // tag::batches
         @Override

@@ -89,6 +89,7 @@ class DocumentationExamplesTest {
                 List.of(
                         new DocumentationExamples.Smallest(),
                         new DocumentationExamples.Batches(),
+                        new DocumentationExamples.DataTypes(),
                         new DocumentationExamples.Escaping(),
                         new DocumentationExamples.Raw())) {
             run(() -> "", context -> context.addRoutes(routes));
