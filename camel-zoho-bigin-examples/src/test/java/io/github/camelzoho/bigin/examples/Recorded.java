@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin.examples;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What an example prints. */
 public final class Recorded {
@@ -15,5 +16,14 @@ public final class Recorded {
 
     public String printed() {
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The lines that match, without the blanks that make them pretty. */
+    public List<String> lines(String pattern) {
+        return printed()
+                .lines()
+                .filter(line -> line.matches(pattern))
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .toList();
     }
 }

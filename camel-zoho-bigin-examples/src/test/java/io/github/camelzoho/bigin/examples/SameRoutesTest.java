@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.examples.changefeed.ChangeFeedRoutes;
+import io.github.camelzoho.bigin.examples.cluster.ClusterRoutes;
 import io.github.camelzoho.bigin.examples.quickstart.QuickstartRoutes;
 import io.github.camelzoho.bigin.examples.tablesync.TableSyncRoutes;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ class SameRoutesTest {
         return Stream.of(
                 Arguments.of("quickstart", new QuickstartRoutes()),
                 Arguments.of("change-feed", new ChangeFeedRoutes()),
+                Arguments.of("cluster", new ClusterRoutes()),
                 Arguments.of("table-sync", new TableSyncRoutes()));
     }
 

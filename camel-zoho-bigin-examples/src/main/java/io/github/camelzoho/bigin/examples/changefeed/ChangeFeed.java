@@ -1,12 +1,18 @@
 package io.github.camelzoho.bigin.examples.changefeed;
 
+import io.github.camelzoho.bigin.examples.Command;
 import io.github.camelzoho.bigin.examples.Console;
+import io.github.camelzoho.bigin.examples.ExampleRoutes;
 import io.github.camelzoho.bigin.examples.Target;
+import io.github.camelzoho.bigin.examples.script.Performance;
+import io.github.camelzoho.bigin.examples.script.Screen;
+import io.github.camelzoho.bigin.examples.script.Script;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,74 +21,55 @@ import org.jspecify.annotations.Nullable;
  * route meanwhile; with the real service it listens until it is ended.
  */
 public final class ChangeFeed {
-    private static final int FAILED = 1;
-    private static final int WRONG_ARGUMENTS = 2;
+    private static final String NAME = "change-feed";
     private static final String USAGE =
             """
-            Arguments:
-              --yaml    take the route of change-feed/routes.yaml instead of the one in Java
-            The real service is taken if the environment has MATON_API_KEY, or BIGIN_CLIENT_ID,
-            BIGIN_CLIENT_SECRET and BIGIN_REFRESH_TOKEN (with BIGIN_DATA_CENTER unless it is us):
-            the route only listens then. Else a script works on a simulator in this process.""";
+            With the real service the route only listens, a poll a minute until it is ended, and
+            keeps its position in the folder .camel-zoho-bigin. On the simulator a script works.""";
 
-    private final PrintStream out;
-    private final UnaryOperator<@Nullable String> environment;
+    private final Command command;
 
     /**
      * @param out where to tell
      * @param environment gives an environment variable
      */
     ChangeFeed(PrintStream out, UnaryOperator<@Nullable String> environment) {
-        this.out = out;
-        this.environment = environment;
+        command = new Command(NAME, USAGE, out, environment);
     }
 
     /** Runs, and ends the process with a status that is not 0 if something is missed. */
     public static void main(String[] args) {
-        int status = new ChangeFeed(Console.out(), System::getenv).run(List.of(args));
-        if (status != 0) {
-            System.exit(status);
-        }
+        Command.exit(new ChangeFeed(Console.out(), System::getenv).run(List.of(args)));
     }
 
     /** Answers the status of the process. */
     int run(List<String> args) {
-        if (!List.of("--yaml").containsAll(args)) {
-            out.println(USAGE);
-            return args.contains("--help") ? 0 : WRONG_ARGUMENTS;
-        }
-        try (Target target = Target.of(environment)) {
-            boolean yaml = args.contains("--yaml");
-            out.println("Change feed of camel-zoho-bigin");
-            out.println("  route  " + (yaml ? "YAML" : "Java"));
-            out.println("  Bigin  " + target.name());
-            BiginSimulator simulator = target.simulator();
-            return simulator == null ? listen(target, yaml) : perform(target, simulator, yaml);
-        } catch (Exception e) {
-            out.println();
-            out.println("The change feed ends here: " + Console.sentence(e));
-            return FAILED;
+        return command.run(args, this::work);
+    }
+
+    private boolean work(Target target, boolean yaml) throws Exception {
+        BiginSimulator simulator = target.simulator();
+        Screen screen = new Screen(command.out());
+        try (ExampleRoutes routes =
+                yaml
+                        ? ExampleRoutes.yaml(target, NAME)
+                        : ExampleRoutes.java(target, new ChangeFeedRoutes())) {
+            routes.bean("screen", screen);
+            if (simulator == null) {
+                configure(routes, "now", Path.of(".camel-zoho-bigin"), 60_000).run();
+                return true;
+            }
+            // The simulator is a new one each time, so its positions are of no use later.
+            configure(routes, "beginning", Files.createTempDirectory(NAME), 200);
+            return new Performance(simulator, Map.of("", routes), screen)
+                    .of(Script.read("/change-feed/script.txt"));
         }
     }
 
-    /** With each start it goes on where the last one stopped: the position stays in the folder. */
-    private int listen(Target target, boolean yaml) throws Exception {
-        Path directory = Path.of(".camel-zoho-bigin");
-        try (Feed feed = new Feed(target, yaml, new Screen(out), "now", directory, 10_000)) {
-            feed.run();
-            return 0;
-        }
-    }
-
-    /** The simulator is a new one each time, so its positions are of no use later. */
-    private int perform(Target target, BiginSimulator simulator, boolean yaml) throws Exception {
-        Path directory = Files.createTempDirectory("change-feed");
-        Screen screen = new Screen(out);
-        try (Feed feed = new Feed(target, yaml, screen, "beginning", directory, 200)) {
-            return new Performance(simulator, feed, screen)
-                            .of(Script.read("/change-feed/script.txt"))
-                    ? 0
-                    : FAILED;
-        }
+    private static ExampleRoutes configure(
+            ExampleRoutes routes, String start, Path directory, int delay) {
+        return routes.option("change-feed.start", start)
+                .option("change-feed.directory", directory)
+                .option("change-feed.delay", delay);
     }
 }

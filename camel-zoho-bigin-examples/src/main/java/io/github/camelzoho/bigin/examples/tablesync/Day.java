@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.examples.tablesync;
 
+import io.github.camelzoho.bigin.examples.ExampleRoutes;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,13 +15,13 @@ final class Day {
 
     private final Office office;
     private final Database database;
-    private final Sync sync;
+    private final ExampleRoutes routes;
     private final PrintStream out;
 
-    Day(Office office, Database database, Sync sync, PrintStream out) {
+    Day(Office office, Database database, ExampleRoutes routes, PrintStream out) {
         this.office = office;
         this.database = database;
-        this.sync = sync;
+        this.routes = routes;
         this.out = out;
     }
 
@@ -28,8 +29,8 @@ final class Day {
     boolean passes() throws Exception {
         office.create(500);
         say("500 contacts are in Bigin, and the table is empty. The route starts.");
-        sync.start();
-        return followed() && work() && followed() && pause() && followed() && tellPositions();
+        routes.start();
+        return followed() && work() && followed() && pause() && tellPositions();
     }
 
     private boolean work() {
@@ -42,14 +43,14 @@ final class Day {
 
     private boolean pause() throws Exception {
         say("The route stops. In Bigin 25 are created, 60 are changed, 20 are deleted.");
-        sync.close();
+        routes.close();
         office.create(25);
         office.change(60);
         office.delete(20);
         compare();
         String restart = database.now();
         say("The route starts again, and goes on where it was.");
-        sync.start();
+        routes.start();
         boolean followed = followed();
         line(database.written(restart) + " rows were written, the others were left alone");
         return followed;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -60,7 +61,7 @@ final class Office {
                 "Last_Name",
                 name,
                 "Email",
-                name.replace(" ", "").toLowerCase(java.util.Locale.ROOT) + "@lumen.example");
+                name.replace(" ", "").toLowerCase(Locale.ROOT) + "@lumen.example");
     }
 
     private List<String> some(int number) {

@@ -1,7 +1,9 @@
 package io.github.camelzoho.bigin.examples.tablesync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.camelzoho.bigin.examples.ExampleRoutes;
 import io.github.camelzoho.bigin.examples.Recorded;
 import io.github.camelzoho.bigin.examples.Target;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
@@ -27,7 +29,7 @@ class TableSyncTest {
                 .isZero();
 
         assertThat(recorded.printed())
-                .contains(language.isEmpty() ? "route     Java" : "route     YAML")
+                .contains(language.isEmpty() ? "routes    Java" : "routes    YAML")
                 .contains("500 rows, all as in Bigin")
                 .contains("510 rows, all as in Bigin")
                 .containsPattern("510 rows, \\d+ of them not as in Bigin")
@@ -41,16 +43,15 @@ class TableSyncTest {
     void nothingIsLostWhileTheTableCanNotBeWritten() throws Exception {
         try (Target target = Target.of(BiginSimulator.start());
                 Database database = Database.of(name -> null);
-                Sync sync = new Sync(target, database, false, 100)) {
+                ExampleRoutes routes = TableSync.routes(target, database, false, 100)) {
             Office office = new Office(target.simulator());
             office.create(30);
             execute(database, "alter table contacts add constraint small check (id % 10 <> 7)");
-            sync.start();
-            org.awaitility.Awaitility.await().until(() -> !database.contacts().isEmpty());
+            routes.start();
+            await().until(() -> !database.contacts().isEmpty());
             assertThat(database.contacts()).hasSizeLessThan(30);
             execute(database, "alter table contacts drop constraint small");
-            org.awaitility.Awaitility.await()
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> assertThat(database.contacts()).isEqualTo(office.contacts()));
         }
     }

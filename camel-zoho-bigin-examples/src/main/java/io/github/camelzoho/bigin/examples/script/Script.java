@@ -1,4 +1,4 @@
-package io.github.camelzoho.bigin.examples.changefeed;
+package io.github.camelzoho.bigin.examples.script;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * @param steps in order
  */
-record Script(List<Step> steps) {
+public record Script(List<Step> steps) {
 
     /**
      * A step.
@@ -23,7 +23,7 @@ record Script(List<Step> steps) {
      * @param name the contact, or what the verb takes instead
      * @param fields what to set
      */
-    record Step(String verb, String name, Map<String, Object> fields) {
+    public record Step(String verb, String name, Map<String, Object> fields) {
         static Step parse(String line) {
             String[] words = line.strip().split("\\s+", 2);
             String rest = words.length == 2 ? words[1] : "";
@@ -49,7 +49,7 @@ record Script(List<Step> steps) {
     }
 
     /** Reads a script from the class path. */
-    static Script read(String resource) {
+    public static Script read(String resource) {
         try (InputStream in = Script.class.getResourceAsStream(resource)) {
             String text =
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package io.github.camelzoho.bigin.examples.changefeed;
+package io.github.camelzoho.bigin.examples.script;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -9,13 +9,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints on the left what happens in Bigin, on the right what the route hears. Thread-safe. */
+/** Prints on the left what happens in Bigin, on the right what routes hear. Thread-safe. */
 public final class Screen {
     private final PrintStream out;
-    private final Semaphore heard = new Semaphore(0);
+    private final Semaphore heard;
+    private final String listener;
 
-    Screen(PrintStream out) {
+    public Screen(PrintStream out) {
+        this(out, new Semaphore(0), "");
+    }
+
+    private Screen(PrintStream out, Semaphore heard, String listener) {
         this.out = out;
+        this.heard = heard;
+        this.listener = listener;
+    }
+
+    /** This one for a listener whose name is to stand before what it hears. */
+    public Screen of(String name) {
+        return new Screen(out, heard, name + " hears ");
     }
 
     /** Something about what follows. */
@@ -28,7 +40,7 @@ public final class Screen {
         out.println("  " + what);
     }
 
-    /** The route has got a change; the routes call this. */
+    /** A route has got a change; the routes call this. */
     public void heard(String event, Map<String, Object> contact) {
         String name =
                 String.valueOf(contact.getOrDefault("Full_Name", contact.get("display_name")));
@@ -38,11 +50,13 @@ public final class Screen {
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                         .collect(Collectors.joining(", "));
-        out.printf("%42s%-8s %s%n", "", event, details.isEmpty() ? name : name + ": " + details);
+        out.printf(
+                "%42s%s%-8s %s%n",
+                "", listener, event, details.isEmpty() ? name : name + ": " + details);
         heard.release();
     }
 
-    /** Waits for so many lines of the route; answers false if they don't come. */
+    /** Waits for so many lines of the routes; answers false if they don't come. */
     boolean awaitHeard(int lines, Duration patience) throws InterruptedException {
         return heard.tryAcquire(lines, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
