@@ -9,13 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How Bigin writes times: to the second, with an offset. */
-final class BiginTimes {
-    static final String MODIFIED = "Modified_Time";
-    static final String CREATED = "Created_Time";
-    static final String DELETED = "deleted_time";
+public final class BiginTimes {
+    public static final String MODIFIED = "Modified_Time";
+    public static final String CREATED = "Created_Time";
+    public static final String DELETED = "deleted_time";
 
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
@@ -26,8 +27,19 @@ final class BiginTimes {
         return FORM.format(time);
     }
 
-    static Instant second(Instant time) {
+    /** The second in which a time lies. */
+    public static Instant second(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The time under a key; empty if there is none. */
+    public static Optional<Instant> find(Map<String, Object> item, String key) {
+        try {
+            return Optional.of(
+                    second(OffsetDateTime.parse(String.valueOf(item.get(key))).toInstant()));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     /** The time under a key; a record without it can't be put into order. */

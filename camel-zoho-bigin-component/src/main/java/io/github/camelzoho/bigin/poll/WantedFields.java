@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which fields a feed reads, hands out, and needs to put records into order. Immutable. */
-final class WantedFields {
+/**
+ * Which fields are read of changed records, handed out, and needed to put them into order.
+ * Immutable.
+ */
+public final class WantedFields {
     /** The fields that put records into order. */
     static final List<String> KEYS = List.of(BiginTimes.MODIFIED, BiginTimes.CREATED);
 
@@ -24,7 +27,11 @@ final class WantedFields {
     private final Set<String> wanted;
     private final List<String> read;
 
-    WantedFields(ModuleDescriptions descriptions, FeedSettings settings) {
+    /**
+     * @param descriptions know the fields of modules
+     * @param settings which fields are wanted, and which criteria ask
+     */
+    public WantedFields(ModuleDescriptions descriptions, FeedSettings settings) {
         this.descriptions = descriptions;
         this.module = settings.module();
         this.all = settings.fields().isEmpty();
@@ -43,6 +50,11 @@ final class WantedFields {
             }
         }
         return List.copyOf(others);
+    }
+
+    /** The fields to ask for, with the keys; empty for all that there are. */
+    public List<String> names() {
+        return all ? List.of() : withKeys(read);
     }
 
     /** The fields as columns of COQL, if COQL gives all of them just as a list does. */
@@ -77,11 +89,19 @@ final class WantedFields {
         return List.copyOf(some);
     }
 
-    /** A copy of a record with no more than is handed out. */
-    Map<String, Object> handedOut(Map<String, Object> record) {
-        Map<String, Object> copy = new LinkedHashMap<>(record);
-        if (!all) {
-            copy.keySet().retainAll(wanted);
+    /**
+     * A copy of a record with no more than is handed out, in the order of the wanted fields, or in
+     * that of all: however it was read.
+     */
+    public Map<String, Object> handedOut(Map<String, Object> record) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        for (String name : all ? descriptions.of(module).names() : wanted) {
+            if (record.containsKey(name)) {
+                copy.put(name, record.get(name));
+            }
+        }
+        if (all) {
+            record.forEach(copy::putIfAbsent);
         }
         return copy;
     }

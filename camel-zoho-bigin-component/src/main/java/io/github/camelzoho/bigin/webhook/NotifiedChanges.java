@@ -3,18 +3,16 @@ package io.github.camelzoho.bigin.webhook;
 import io.github.camelzoho.bigin.client.BiginClient;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
+import io.github.camelzoho.bigin.poll.BiginTimes;
 import io.github.camelzoho.bigin.poll.EventType;
 import io.github.camelzoho.bigin.poll.FeedSettings;
 import io.github.camelzoho.bigin.poll.PollCursor;
 import io.github.camelzoho.bigin.poll.RecordChange;
-import java.time.DateTimeException;
+import io.github.camelzoho.bigin.poll.WantedFields;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +24,11 @@ import org.jspecify.annotations.Nullable;
  * calls as Bigin allows. Thread-safe.
  */
 public final class NotifiedChanges {
-    private static final String CREATED = "Created_Time";
-    private static final String MODIFIED = "Modified_Time";
-
     /** A deletion that was just told of stands near the top of the list, if it is sorted. */
     private static final int PAGES_OF_DELETIONS = 5;
 
     private final FeedSettings settings;
+    private final WantedFields fields;
     private final BiginClient client;
     private final Supplier<Instant> biginNow;
 
@@ -43,6 +39,7 @@ public final class NotifiedChanges {
      */
     public NotifiedChanges(FeedSettings settings, BiginClient client, Supplier<Instant> biginNow) {
         this.settings = settings;
+        this.fields = new WantedFields(client.descriptions(), settings);
         this.client = client;
         this.biginNow = biginNow;
     }
@@ -99,42 +96,29 @@ public final class NotifiedChanges {
         if (ids.isEmpty()) {
             return records;
         }
-        Set<String> fields = new LinkedHashSet<>(settings.fields());
-        if (!fields.isEmpty()) {
-            fields.addAll(settings.filterFields());
-            fields.add(CREATED);
-            fields.add(MODIFIED);
-        }
         for (Map<String, Object> record :
-                client.reads().byIds(settings.module(), ids, List.copyOf(fields))) {
+                client.reads().byIds(settings.module(), ids, fields.names())) {
             records.put(String.valueOf(record.get("id")), record);
         }
         return records;
     }
 
     private RecordChange upserted(String id, Named named, Map<String, Object> record) {
-        Instant modified = time(record.get(MODIFIED), named);
-        Instant created = time(record.get(CREATED), named);
-        if (!settings.fields().isEmpty()) {
-            record.keySet().removeIf(field -> !field.equals("id") && !wanted(field));
-        }
+        Instant modified = time(record, BiginTimes.MODIFIED, named);
+        Instant created = time(record, BiginTimes.CREATED, named);
         return new RecordChange.Upserted(
                 settings.module(),
                 id,
                 modified,
                 created,
-                record,
+                fields.handedOut(record),
                 named.type == EventType.created,
                 PollCursor.before(modified));
     }
 
-    private boolean wanted(String field) {
-        return settings.fields().contains(field);
-    }
-
     private RecordChange deleted(String id, Named named, @Nullable Map<String, Object> item) {
         Map<String, Object> known = item == null ? new LinkedHashMap<>(Map.of("id", id)) : item;
-        Instant time = time(known.get("deleted_time"), named);
+        Instant time = time(known, BiginTimes.DELETED, named);
         return new RecordChange.Deleted(
                 settings.module(), id, time, known, PollCursor.before(time));
     }
@@ -156,12 +140,9 @@ public final class NotifiedChanges {
         return found;
     }
 
-    private Instant time(@Nullable Object text, Named named) {
-        try {
-            return OffsetDateTime.parse(String.valueOf(text)).toInstant();
-        } catch (DateTimeException none) {
-            Instant told = named.time == null ? biginNow.get() : named.time;
-            return told.truncatedTo(ChronoUnit.SECONDS);
-        }
+    private Instant time(Map<String, Object> item, String key, Named named) {
+        return BiginTimes.find(item, key)
+                .orElseGet(
+                        () -> BiginTimes.second(named.time == null ? biginNow.get() : named.time));
     }
 }
