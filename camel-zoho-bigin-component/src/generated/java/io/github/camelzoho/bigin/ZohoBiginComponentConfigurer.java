@@ -118,7 +118,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
-        case "lookBack": getOrCreateConfiguration(target).setLookBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "lookBack": getOrCreateConfiguration(target).setLookBack(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxmessagesperpoll":
@@ -156,6 +156,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "pipelineId": getOrCreateConfiguration(target).setPipelineId(property(camelContext, java.lang.String.class, value)); return true;
         case "pojoclass":
         case "pojoClass": getOrCreateConfiguration(target).setPojoClass(property(camelContext, java.lang.Class.class, value)); return true;
+        case "pokeinterval":
+        case "pokeInterval": getOrCreateConfiguration(target).setPokeInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "push": getOrCreateConfiguration(target).setPush(property(camelContext, boolean.class, value)); return true;
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "recordid":
         case "recordId": getOrCreateConfiguration(target).setRecordId(property(camelContext, java.lang.String.class, value)); return true;
@@ -175,7 +178,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "schemafor":
         case "schemaFor": getOrCreateConfiguration(target).setSchemaFor(property(camelContext, io.github.camelzoho.bigin.client.model.SchemaUse.class, value)); return true;
         case "settledelay":
-        case "settleDelay": getOrCreateConfiguration(target).setSettleDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "settleDelay": getOrCreateConfiguration(target).setSettleDelay(property(camelContext, java.lang.Long.class, value)); return true;
         case "sortby":
         case "sortBy": getOrCreateConfiguration(target).setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sortorder":
@@ -207,6 +210,14 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "validate": getOrCreateConfiguration(target).setValidate(property(camelContext, boolean.class, value)); return true;
         case "validatepicklists":
         case "validatePickLists": getOrCreateConfiguration(target).setValidatePickLists(property(camelContext, boolean.class, value)); return true;
+        case "webhookbasepath":
+        case "webhookBasePath": getOrCreateConfiguration(target).setWebhookBasePath(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookcomponentname":
+        case "webhookComponentName": getOrCreateConfiguration(target).setWebhookComponentName(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": getOrCreateConfiguration(target).setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookpath":
+        case "webhookPath": getOrCreateConfiguration(target).setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
         case "wftrigger":
         case "wfTrigger": getOrCreateConfiguration(target).setWfTrigger(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "word": getOrCreateConfiguration(target).setWord(property(camelContext, java.lang.String.class, value)); return true;
@@ -305,7 +316,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
-        case "lookBack": return long.class;
+        case "lookBack": return java.lang.Long.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
         case "maxmessagesperpoll":
@@ -343,6 +354,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "pipelineId": return java.lang.String.class;
         case "pojoclass":
         case "pojoClass": return java.lang.Class.class;
+        case "pokeinterval":
+        case "pokeInterval": return long.class;
+        case "push": return boolean.class;
         case "query": return java.lang.String.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
@@ -362,7 +376,7 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "schemafor":
         case "schemaFor": return io.github.camelzoho.bigin.client.model.SchemaUse.class;
         case "settledelay":
-        case "settleDelay": return long.class;
+        case "settleDelay": return java.lang.Long.class;
         case "sortby":
         case "sortBy": return java.lang.String.class;
         case "sortorder":
@@ -394,6 +408,14 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "validate": return boolean.class;
         case "validatepicklists":
         case "validatePickLists": return boolean.class;
+        case "webhookbasepath":
+        case "webhookBasePath": return java.lang.String.class;
+        case "webhookcomponentname":
+        case "webhookComponentName": return java.lang.String.class;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return java.lang.String.class;
+        case "webhookpath":
+        case "webhookPath": return java.lang.String.class;
         case "wftrigger":
         case "wfTrigger": return java.lang.Boolean.class;
         case "word": return java.lang.String.class;
@@ -531,6 +553,9 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "pipelineId": return getOrCreateConfiguration(target).getPipelineId();
         case "pojoclass":
         case "pojoClass": return getOrCreateConfiguration(target).getPojoClass();
+        case "pokeinterval":
+        case "pokeInterval": return getOrCreateConfiguration(target).getPokeInterval();
+        case "push": return getOrCreateConfiguration(target).isPush();
         case "query": return getOrCreateConfiguration(target).getQuery();
         case "recordid":
         case "recordId": return getOrCreateConfiguration(target).getRecordId();
@@ -582,6 +607,14 @@ public class ZohoBiginComponentConfigurer extends PropertyConfigurerSupport impl
         case "validate": return getOrCreateConfiguration(target).isValidate();
         case "validatepicklists":
         case "validatePickLists": return getOrCreateConfiguration(target).isValidatePickLists();
+        case "webhookbasepath":
+        case "webhookBasePath": return getOrCreateConfiguration(target).getWebhookBasePath();
+        case "webhookcomponentname":
+        case "webhookComponentName": return getOrCreateConfiguration(target).getWebhookComponentName();
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return getOrCreateConfiguration(target).getWebhookExternalUrl();
+        case "webhookpath":
+        case "webhookPath": return getOrCreateConfiguration(target).getWebhookPath();
         case "wftrigger":
         case "wfTrigger": return getOrCreateConfiguration(target).getWfTrigger();
         case "word": return getOrCreateConfiguration(target).getWord();

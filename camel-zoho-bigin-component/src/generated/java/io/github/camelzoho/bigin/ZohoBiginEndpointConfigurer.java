@@ -116,7 +116,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback":
-        case "lookBack": target.getConfiguration().setLookBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "lookBack": target.getConfiguration().setLookBack(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxmessagesperpoll":
@@ -154,8 +154,11 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "pipelineId": target.getConfiguration().setPipelineId(property(camelContext, java.lang.String.class, value)); return true;
         case "pojoclass":
         case "pojoClass": target.getConfiguration().setPojoClass(property(camelContext, java.lang.Class.class, value)); return true;
+        case "pokeinterval":
+        case "pokeInterval": target.getConfiguration().setPokeInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "push": target.getConfiguration().setPush(property(camelContext, boolean.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "recordid":
         case "recordId": target.getConfiguration().setRecordId(property(camelContext, java.lang.String.class, value)); return true;
@@ -186,7 +189,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "settledelay":
-        case "settleDelay": target.getConfiguration().setSettleDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "settleDelay": target.getConfiguration().setSettleDelay(property(camelContext, java.lang.Long.class, value)); return true;
         case "sortby":
         case "sortBy": target.getConfiguration().setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sortorder":
@@ -222,6 +225,14 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "validate": target.getConfiguration().setValidate(property(camelContext, boolean.class, value)); return true;
         case "validatepicklists":
         case "validatePickLists": target.getConfiguration().setValidatePickLists(property(camelContext, boolean.class, value)); return true;
+        case "webhookbasepath":
+        case "webhookBasePath": target.getConfiguration().setWebhookBasePath(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookcomponentname":
+        case "webhookComponentName": target.getConfiguration().setWebhookComponentName(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": target.getConfiguration().setWebhookExternalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookpath":
+        case "webhookPath": target.getConfiguration().setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
         case "wftrigger":
         case "wfTrigger": target.getConfiguration().setWfTrigger(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "word": target.getConfiguration().setWord(property(camelContext, java.lang.String.class, value)); return true;
@@ -325,7 +336,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lookback":
-        case "lookBack": return long.class;
+        case "lookBack": return java.lang.Long.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
         case "maxmessagesperpoll":
@@ -363,8 +374,11 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "pipelineId": return java.lang.String.class;
         case "pojoclass":
         case "pojoClass": return java.lang.Class.class;
+        case "pokeinterval":
+        case "pokeInterval": return long.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "push": return boolean.class;
         case "query": return java.lang.String.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
@@ -395,7 +409,7 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "settledelay":
-        case "settleDelay": return long.class;
+        case "settleDelay": return java.lang.Long.class;
         case "sortby":
         case "sortBy": return java.lang.String.class;
         case "sortorder":
@@ -431,6 +445,14 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "validate": return boolean.class;
         case "validatepicklists":
         case "validatePickLists": return boolean.class;
+        case "webhookbasepath":
+        case "webhookBasePath": return java.lang.String.class;
+        case "webhookcomponentname":
+        case "webhookComponentName": return java.lang.String.class;
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return java.lang.String.class;
+        case "webhookpath":
+        case "webhookPath": return java.lang.String.class;
         case "wftrigger":
         case "wfTrigger": return java.lang.Boolean.class;
         case "word": return java.lang.String.class;
@@ -573,8 +595,11 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "pipelineId": return target.getConfiguration().getPipelineId();
         case "pojoclass":
         case "pojoClass": return target.getConfiguration().getPojoClass();
+        case "pokeinterval":
+        case "pokeInterval": return target.getConfiguration().getPokeInterval();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "push": return target.getConfiguration().isPush();
         case "query": return target.getConfiguration().getQuery();
         case "recordid":
         case "recordId": return target.getConfiguration().getRecordId();
@@ -641,6 +666,14 @@ public class ZohoBiginEndpointConfigurer extends PropertyConfigurerSupport imple
         case "validate": return target.getConfiguration().isValidate();
         case "validatepicklists":
         case "validatePickLists": return target.getConfiguration().isValidatePickLists();
+        case "webhookbasepath":
+        case "webhookBasePath": return target.getConfiguration().getWebhookBasePath();
+        case "webhookcomponentname":
+        case "webhookComponentName": return target.getConfiguration().getWebhookComponentName();
+        case "webhookexternalurl":
+        case "webhookExternalUrl": return target.getConfiguration().getWebhookExternalUrl();
+        case "webhookpath":
+        case "webhookPath": return target.getConfiguration().getWebhookPath();
         case "wftrigger":
         case "wfTrigger": return target.getConfiguration().getWfTrigger();
         case "word": return target.getConfiguration().getWord();

@@ -23,7 +23,7 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(114);
+        Set<String> props = new HashSet<>(120);
         props.add("accessToken");
         props.add("accountsUrl");
         props.add("apiUrl");
@@ -98,7 +98,9 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("phone");
         props.add("pipelineId");
         props.add("pojoClass");
+        props.add("pokeInterval");
         props.add("pollStrategy");
+        props.add("push");
         props.add("query");
         props.add("recordId");
         props.add("refreshToken");
@@ -136,6 +138,10 @@ public class ZohoBiginEndpointUriFactory extends org.apache.camel.support.compon
         props.add("userType");
         props.add("validate");
         props.add("validatePickLists");
+        props.add("webhookBasePath");
+        props.add("webhookComponentName");
+        props.add("webhookExternalUrl");
+        props.add("webhookPath");
         props.add("wfTrigger");
         props.add("word");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -8,16 +8,15 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** Runs what keeps channels open on a thread that Camel manages. Thread-safe. */
+/** Runs things later on a thread that Camel manages. Thread-safe. */
 final class ExecutorSchedule extends ServiceSupport implements Schedule {
     private final CamelContext context;
     private final ScheduledExecutorService executor;
 
-    ExecutorSchedule(CamelContext context) {
+    ExecutorSchedule(CamelContext context, String name) {
         this.context = context;
         this.executor =
-                context.getExecutorServiceManager()
-                        .newSingleThreadScheduledExecutor(this, "ZohoBiginChannels");
+                context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, name);
     }
 
     @Override

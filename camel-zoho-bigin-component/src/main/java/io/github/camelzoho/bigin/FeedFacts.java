@@ -18,6 +18,7 @@ final class FeedFacts {
         put(facts, "waitingSince", consumer.getWaitingSince());
         put(facts, "lastFailure", consumer.getLastFailure());
         put(facts, "changeSource", consumer.getChangeSource());
+        put(facts, "hints", consumer.getHints());
         put(facts, "changesEmitted", consumer.getChangesEmitted());
         return facts;
     }

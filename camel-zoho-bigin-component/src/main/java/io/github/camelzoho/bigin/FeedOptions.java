@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** From the options of a polling consumer to what its feed reads; checked when it starts. */
 final class FeedOptions {
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    /** With hints a second is read when it is over, and again a little later. */
+    private static final Duration LOOK_BACK = Duration.ofSeconds(3);
+
     private FeedOptions() {}
 
     /**
@@ -25,6 +30,7 @@ final class FeedOptions {
      * @throws ZohoBiginInputException names the option that is wrong and what it takes
      */
     static FeedSettings settings(ZohoBiginConfiguration options) {
+        boolean push = options.isPush();
         Set<EventType> events = events(options.getEvents());
         CriteriaFilter criteria = criteria(options.getCriteria());
         if (criteria != null && events.equals(Set.of(EventType.deleted))) {
@@ -41,8 +47,8 @@ final class FeedOptions {
                 events,
                 StartFrom.parse(startFrom(options)),
                 options.getChangeSource(),
-                duration("settleDelay", options.getSettleDelay()),
-                duration("lookBack", options.getLookBack()));
+                duration("settleDelay", options.getSettleDelay(), push ? Duration.ZERO : SETTLE),
+                duration("lookBack", options.getLookBack(), push ? LOOK_BACK : Duration.ZERO));
     }
 
     /** In a URI the plus of an offset means a blank. */
@@ -86,7 +92,15 @@ final class FeedOptions {
         return text == null || text.isBlank() ? null : CriteriaFilter.parse(text);
     }
 
-    private static Duration duration(String option, long millis) {
+    /** How much time is at least between polls that hints lead to. */
+    static Duration pokeInterval(ZohoBiginConfiguration options) {
+        return duration("pokeInterval", options.getPokeInterval(), Duration.ZERO);
+    }
+
+    private static Duration duration(String option, @Nullable Long millis, Duration byDefault) {
+        if (millis == null) {
+            return byDefault;
+        }
         if (millis < 0) {
             throw new ZohoBiginInputException(option + " must not be negative");
         }

@@ -60,6 +60,7 @@ final class PushChannel {
                         endpoint.clients().standard().channels(),
                         plan,
                         endpoint.schedule(),
+                        endpoint.clients().standard().serverClock(),
                         endpoint.timing());
         this.check = new NotificationCheck(plan.id(), plan.token(), registrar::biginNow);
         this.healthCheck = new ZohoBiginChannelHealthCheck(this);

@@ -61,6 +61,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     private final Set<PushChannel> channels = ConcurrentHashMap.newKeySet();
     private RandomGenerator secrets = new SecureRandom();
     private @Nullable Schedule schedule;
+    private boolean scheduleIsGiven;
     private @Nullable Connections connections;
     private @Nullable ExecutorService fetchAhead;
 
@@ -174,11 +175,36 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     synchronized Schedule schedule() {
         Schedule known = schedule;
         if (known == null) {
-            known = new ExecutorSchedule(getCamelContext());
+            known = new ExecutorSchedule(getCamelContext(), "ZohoBiginChannels");
             ServiceHelper.startService(known);
             schedule = known;
         }
         return known;
+    }
+
+    /** A schedule with a thread of its own, which its user stops. */
+    synchronized Schedule newSchedule(String name) {
+        Schedule given = schedule;
+        if (scheduleIsGiven && given != null) {
+            return given;
+        }
+        Schedule made = new ExecutorSchedule(getCamelContext(), name);
+        ServiceHelper.startService(made);
+        return made;
+    }
+
+    /** Lets running consumers look at once; tells how many. */
+    int poke(@Nullable String module, @Nullable String cursorName) {
+        int poked = 0;
+        for (ZohoBiginConsumer consumer : consumers) {
+            boolean meant =
+                    (module == null || module.equals(consumer.endpoint().getModule()))
+                            && (cursorName == null || cursorName.equals(consumer.getCursorName()));
+            if (meant && consumer.poke(null)) {
+                poked++;
+            }
+        }
+        return poked;
     }
 
     /** Makes secrets. */
@@ -231,6 +257,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     /** What runs later, for tests. */
     synchronized void useSchedule(Schedule other) {
         this.schedule = other;
+        this.scheduleIsGiven = true;
     }
 
     /** What secrets are made of, for tests. */

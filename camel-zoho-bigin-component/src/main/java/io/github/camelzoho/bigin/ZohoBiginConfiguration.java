@@ -519,8 +519,9 @@ public class ZohoBiginConfiguration implements Cloneable {
             defaultValue = "2000",
             javaType = "java.time.Duration",
             description =
-                    "How long a second must be over, by Bigin's clock, before its changes are read.")
-    private long settleDelay = 2000;
+                    "How long a second must be over, by Bigin's clock, before its changes are read; with "
+                            + "push=true 0 if it is not set.")
+    private @Nullable Long settleDelay;
 
     @UriParam(
             label = "consumer",
@@ -528,8 +529,8 @@ public class ZohoBiginConfiguration implements Cloneable {
             javaType = "java.time.Duration",
             description =
                     "How far before its position each poll looks again, for changes that became "
-                            + "visible late.")
-    private long lookBack;
+                            + "visible late; with push=true 3 s if it is not set.")
+    private @Nullable Long lookBack;
 
     @UriParam(
             label = "consumer",
@@ -593,6 +594,48 @@ public class ZohoBiginConfiguration implements Cloneable {
                     "Whether the records that a notification names are read and emitted like those of "
                             + "the polling consumer. Without it the notification itself is emitted.")
     private boolean fetchRecords = true;
+
+    @UriParam(
+            label = "consumer,webhook",
+            defaultValue = "false",
+            description =
+                    "Whether a polling consumer lets Bigin tell it when there is something to be read. "
+                            + "Needs camel-webhook. Then delay is 5 minutes unless it is set.")
+    private boolean push;
+
+    @UriParam(
+            label = "consumer,webhook",
+            defaultValue = "1000",
+            javaType = "java.time.Duration",
+            description =
+                    "How much time is at least between polls that hints lead to; each costs a credit "
+                            + "or two.")
+    private long pokeInterval = 1000;
+
+    @UriParam(
+            label = "consumer,webhook",
+            description =
+                    "With push=true: the public https address under which Bigin reaches this "
+                            + "application.")
+    private @Nullable String webhookExternalUrl;
+
+    @UriParam(
+            label = "consumer,webhook",
+            description =
+                    "With push=true: the path to listen at; one that nobody guesses if it is not set.")
+    private @Nullable String webhookPath;
+
+    @UriParam(
+            label = "consumer,webhook",
+            description = "With push=true: what stands before the path.")
+    private @Nullable String webhookBasePath;
+
+    @UriParam(
+            label = "consumer,webhook",
+            description =
+                    "With push=true: the HTTP component to listen with, such as platform-http; the "
+                            + "only one that there is if it is not set.")
+    private @Nullable String webhookComponentName;
 
     /** API name of the module, or {@code org}. */
     public @Nullable String getModule() {
@@ -1412,23 +1455,26 @@ public class ZohoBiginConfiguration implements Cloneable {
     }
 
     /**
-     * How long a second must be over, by Bigin's clock, before its changes are read; in
-     * milliseconds.
+     * How long a second must be over, by Bigin's clock, before its changes are read; with push=true
+     * 0 if it is not set.
      */
-    public long getSettleDelay() {
+    public @Nullable Long getSettleDelay() {
         return settleDelay;
     }
 
-    public void setSettleDelay(long settleDelay) {
+    public void setSettleDelay(@Nullable Long settleDelay) {
         this.settleDelay = settleDelay;
     }
 
-    /** How far before its position each poll looks again; in milliseconds. */
-    public long getLookBack() {
+    /**
+     * How far before its position each poll looks again, for changes that became visible late; with
+     * push=true 3 s if it is not set.
+     */
+    public @Nullable Long getLookBack() {
         return lookBack;
     }
 
-    public void setLookBack(long lookBack) {
+    public void setLookBack(@Nullable Long lookBack) {
         this.lookBack = lookBack;
     }
 
@@ -1514,6 +1560,66 @@ public class ZohoBiginConfiguration implements Cloneable {
 
     public void setFetchRecords(boolean fetchRecords) {
         this.fetchRecords = fetchRecords;
+    }
+
+    /**
+     * Whether a polling consumer lets Bigin tell it when there is something to be read. Needs
+     * camel-webhook. Then delay is 5 minutes unless it is set.
+     */
+    public boolean isPush() {
+        return push;
+    }
+
+    public void setPush(boolean push) {
+        this.push = push;
+    }
+
+    /** How much time is at least between polls that hints lead to; each costs a credit or two. */
+    public long getPokeInterval() {
+        return pokeInterval;
+    }
+
+    public void setPokeInterval(long pokeInterval) {
+        this.pokeInterval = pokeInterval;
+    }
+
+    /** With push=true: the public https address under which Bigin reaches this application. */
+    public @Nullable String getWebhookExternalUrl() {
+        return webhookExternalUrl;
+    }
+
+    public void setWebhookExternalUrl(@Nullable String webhookExternalUrl) {
+        this.webhookExternalUrl = webhookExternalUrl;
+    }
+
+    /** With push=true: the path to listen at; one that nobody guesses if it is not set. */
+    public @Nullable String getWebhookPath() {
+        return webhookPath;
+    }
+
+    public void setWebhookPath(@Nullable String webhookPath) {
+        this.webhookPath = webhookPath;
+    }
+
+    /** With push=true: what stands before the path. */
+    public @Nullable String getWebhookBasePath() {
+        return webhookBasePath;
+    }
+
+    public void setWebhookBasePath(@Nullable String webhookBasePath) {
+        this.webhookBasePath = webhookBasePath;
+    }
+
+    /**
+     * With push=true: the HTTP component to listen with, such as platform-http; the only one that
+     * there is if it is not set.
+     */
+    public @Nullable String getWebhookComponentName() {
+        return webhookComponentName;
+    }
+
+    public void setWebhookComponentName(@Nullable String webhookComponentName) {
+        this.webhookComponentName = webhookComponentName;
     }
 
     /** A copy that an endpoint can change. */

@@ -253,6 +253,12 @@ public final class ZohoBiginConstants {
 
     @Metadata(
             label = "producer",
+            description = "Name of the position of the consumer that poke means; absent for all",
+            javaType = "String")
+    public static final String CURSOR_NAME = PREFIX + "CursorName";
+
+    @Metadata(
+            label = "producer",
             description = "The gateway connection to use, read or delete",
             javaType = "String")
     public static final String CONNECTION_ID = PREFIX + "ConnectionId";

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -18,6 +19,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.support.DefaultScheduledPollConsumerScheduler;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +34,14 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
 
     private final ZohoBiginEndpoint endpoint;
     private final ChangeDelivery delivery;
+    private final ReentrantLock runs = new ReentrantLock();
     private volatile @Nullable Running running;
     private volatile @Nullable Instant underWaySince;
+    private long polls;
 
     /** What there is from start to stop. */
-    private record Running(String key, ChangeFeed feed, PositionOwnership ownership) {}
+    private record Running(
+            String key, ChangeFeed feed, PositionOwnership ownership, ConsumerHints hints) {}
 
     public ZohoBiginConsumer(ZohoBiginEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -44,8 +49,52 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
         this.delivery = new ChangeDelivery(this, endpoint.getConfiguration());
     }
 
+    /** One at a time: by the scheduler, or because of a hint. */
+    @Override
+    public void run() {
+        runs.lock();
+        try {
+            super.run();
+        } finally {
+            runs.unlock();
+        }
+    }
+
+    /**
+     * A poll now, whatever the backoff says.
+     *
+     * @return false if there was none or it failed
+     */
+    boolean pollNow() {
+        runs.lock();
+        try {
+            long before = polls;
+            for (int i = 0; i <= getBackoffMultiplier() && polls == before; i++) {
+                super.run();
+            }
+            return polls != before && status().map(FeedStatus::lastFailure).isEmpty();
+        } finally {
+            runs.unlock();
+        }
+    }
+
+    /**
+     * Lets the consumer look as soon as what happened can be read.
+     *
+     * @param at when it happened by Bigin's clock, {@code null} if that is not known
+     * @return false if the consumer is not running
+     */
+    boolean poke(@Nullable Instant at) {
+        Running now = running;
+        if (now != null) {
+            now.hints.hint(at);
+        }
+        return now != null;
+    }
+
     @Override
     protected int poll() throws Exception {
+        polls++;
         Running now = running;
         if (now == null || !now.ownership.beginPoll()) {
             return 0;
@@ -127,9 +176,13 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
                             endpoint.clients().standard(),
                             place.store(),
                             endpoint.timing());
-            running = new Running(place.key(), feed, ownership);
+            ConsumerHints hints = new ConsumerHints(this, settings);
+            running = new Running(place.key(), feed, ownership, hints);
+            // Before the scheduler, which would go on if there is nothing to listen with.
+            ServiceHelper.startService(hints);
             super.doStart();
         } catch (Exception e) {
+            stopHints();
             running = null;
             ownership.giveBack();
             throw e;
@@ -153,6 +206,7 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
     protected void doStop() throws Exception {
         endpoint.consumers().remove(this);
         ownHealth(false);
+        stopHints();
         try {
             super.doStop();
         } finally {
@@ -161,6 +215,13 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
                 now.ownership.giveBack();
             }
             running = null;
+        }
+    }
+
+    private void stopHints() {
+        Running now = running;
+        if (now != null) {
+            ServiceHelper.stopService(now.hints);
         }
     }
 
@@ -230,6 +291,12 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
             description = "How modified records are found: coql or list; auto if not known yet")
     public @Nullable String getChangeSource() {
         return status().map(now -> now.source().name()).orElse(null);
+    }
+
+    @ManagedAttribute(description = "Hints that there was something to be read, since the start")
+    public long getHints() {
+        Running now = running;
+        return now == null ? 0 : now.hints.count();
     }
 
     @ManagedAttribute(description = "Changes emitted since the consumer started")

@@ -3,8 +3,11 @@ package io.github.camelzoho.bigin;
 import io.github.camelzoho.bigin.client.BiginClients;
 import io.github.camelzoho.bigin.client.BiginConnection;
 import io.github.camelzoho.bigin.client.Timing;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.operation.OptionRules;
+import io.github.camelzoho.bigin.operation.Pokes;
 import io.github.camelzoho.bigin.webhook.Schedule;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -12,6 +15,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.Service;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
         headersClass = ZohoBiginConstants.class)
 @ManagedResource(description = "Managed Zoho Bigin Endpoint")
 public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+    /** Between polls for what was not told of, unless the user sets another time. */
+    static final Duration SAFETY_DELAY = Duration.ofMinutes(5);
+
     @UriParam private ZohoBiginConfiguration configuration;
 
     private final ZohoBiginComponent owner;
@@ -60,6 +67,9 @@ public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements Endpoint
         ZohoBiginConsumer consumer = new ZohoBiginConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
         configureConsumer(consumer);
+        if (configuration.isPush() && getDelay() < 0) {
+            consumer.setDelay(consumer.getTimeUnit().convert(SAFETY_DELAY));
+        }
         return consumer;
     }
 
@@ -116,9 +126,31 @@ public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements Endpoint
         return owner.channels();
     }
 
+    /** Lets consumers of this component look at once. */
+    Pokes pokes() {
+        return owner::poke;
+    }
+
+    /**
+     * A listener with a channel of its own, for a polling consumer.
+     *
+     * @param sink takes what Bigin tells
+     * @throws ZohoBiginInputException always: only endpoints that know camel-webhook have one
+     */
+    Service newListener(NotificationSink sink) {
+        throw new ZohoBiginInputException(
+                "push=true needs camel-webhook and one of Camel's HTTP servers, such as"
+                        + " camel-platform-http-vertx, on the class path");
+    }
+
     /** Runs what keeps channels open. */
     Schedule schedule() {
         return owner.schedule();
+    }
+
+    /** Runs the polls of one consumer that hints lead to. */
+    Schedule newSchedule(String name) {
+        return owner.newSchedule(name);
     }
 
     /** Makes secrets. */

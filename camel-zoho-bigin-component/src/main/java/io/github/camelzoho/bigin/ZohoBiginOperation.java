@@ -153,6 +153,8 @@ public enum ZohoBiginOperation {
     disableNotificationEvents,
     /** Ends notification channels. */
     disableNotifications,
+    /** Lets polling consumers of the module look at once; makes no call. */
+    poke,
     /** Lists the gateway's connections to Bigin, after status if it is set. */
     listConnections,
     /** Begins a new gateway connection, to be finished by its user at its url. */

@@ -28,7 +28,8 @@ public class ZohoBiginProducer extends DefaultProducer {
                         exchange,
                         endpoint.getConfiguration(),
                         endpoint.clients(),
-                        endpoint.fetchAhead());
+                        endpoint.fetchAhead(),
+                        endpoint.pokes());
         try {
             OperationTable.of(input.operation()).run(input).putOn(exchange.getMessage());
         } catch (ZohoBiginInvalidDataException e) {

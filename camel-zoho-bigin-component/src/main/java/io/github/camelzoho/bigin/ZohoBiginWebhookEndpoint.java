@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.Service;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.webhook.WebhookCapableEndpoint;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ZohoBiginWebhookEndpoint extends ZohoBiginEndpoint implements WebhookCapableEndpoint {
     private @Nullable WebhookConfiguration webhook;
     private volatile @Nullable PushChannel channel;
+    private volatile @Nullable PushListener listener;
     private volatile @Nullable NotifiedRoute notified;
     private @Nullable RouteWatch watch;
 
@@ -48,6 +50,10 @@ public class ZohoBiginWebhookEndpoint extends ZohoBiginEndpoint implements Webho
 
     @Override
     public Processor createWebhookHandler(Processor next) {
+        if (getConfiguration().isPush()) {
+            throw new ZohoBiginInputException(
+                    "push is an option of the polling consumer: take webhook: away, or push");
+        }
         NotifiedRoute route =
                 new NotifiedRoute(
                         this,
@@ -78,8 +84,21 @@ public class ZohoBiginWebhookEndpoint extends ZohoBiginEndpoint implements Webho
         channel = made;
     }
 
+    @Override
+    Service newListener(NotificationSink sink) {
+        PushListener made = new PushListener(this, sink);
+        listener = made;
+        return made;
+    }
+
+    /** The channel of the webhook, or of the polling consumer. */
+    private @Nullable PushChannel open() {
+        PushListener other = listener;
+        return other == null ? channel : other.channel();
+    }
+
     private Instant biginNow() {
-        PushChannel open = channel;
+        PushChannel open = open();
         return open == null ? timing().clock().instant() : open.biginNow();
     }
 
@@ -162,32 +181,32 @@ public class ZohoBiginWebhookEndpoint extends ZohoBiginEndpoint implements Webho
 
     @ManagedAttribute(description = "Id of the notification channel")
     public @Nullable String getChannelId() {
-        PushChannel open = channel;
+        PushChannel open = open();
         return open == null ? null : open.status().channelId();
     }
 
     @ManagedAttribute(description = "State of the channel: waiting, open, closed or ended")
     public @Nullable String getChannelState() {
-        PushChannel open = channel;
+        PushChannel open = open();
         return open == null ? null : open.status().state().name();
     }
 
     @ManagedAttribute(description = "When the channel ends unless it is renewed")
     public @Nullable String getChannelExpiry() {
-        PushChannel open = channel;
+        PushChannel open = open();
         Instant expiry = open == null ? null : open.status().expiry();
         return expiry == null ? null : expiry.toString();
     }
 
     @ManagedAttribute(description = "Notifications that were believed and taken over")
     public long getNotificationsTaken() {
-        PushChannel open = channel;
+        PushChannel open = open();
         return open == null ? 0 : open.notificationsTaken();
     }
 
     @ManagedAttribute(description = "Calls to the channel that were refused")
     public long getCallsRefused() {
-        PushChannel open = channel;
+        PushChannel open = open();
         return open == null ? 0 : open.callsRefused();
     }
 

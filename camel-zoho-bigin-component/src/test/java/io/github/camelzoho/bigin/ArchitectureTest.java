@@ -156,7 +156,7 @@ class ArchitectureTest {
     static final ArchRule WEBHOOK_IN_FEW_PLACES =
             noClasses()
                     .that()
-                    .haveNameNotMatching(".*\\.ZohoBiginWebhookEndpoint(\\$.*)?")
+                    .haveNameNotMatching(".*\\.(ZohoBiginWebhookEndpoint|PushListener)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.camel.component.webhook..");

@@ -6,9 +6,11 @@ import io.github.camelzoho.bigin.simulator.notifications.Delivery;
 import io.github.camelzoho.bigin.simulator.notifications.Notifications;
 import io.github.camelzoho.bigin.webhook.ManualSchedule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -28,6 +30,12 @@ abstract class SimulatedPush extends SimulatedBigin {
 
     ManualSchedule schedule;
     private VertxPlatformHttpServer server;
+
+    @Override
+    protected LongSupplier nanoTime() {
+        Instant start = bigin().clock().now();
+        return () -> Duration.between(start, bigin().clock().now()).toNanos();
+    }
 
     @Override
     protected CamelContext createCamelContext() throws Exception {

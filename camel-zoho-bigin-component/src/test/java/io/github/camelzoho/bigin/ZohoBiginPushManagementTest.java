@@ -11,7 +11,7 @@ import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** What operators see of a push consumer. */
-class ZohoBiginPushManagementTest extends SimulatedPush {
+class ZohoBiginPushManagementTest extends SimulatedHints {
 
     @Override
     public void configureTest(TestExecutionConfiguration configuration) {
@@ -64,5 +64,38 @@ class ZohoBiginPushManagementTest extends SimulatedPush {
                 .contains("channels=[{", "notificationsTaken=0");
         context.getRouteController().stopRoute(ROUTE);
         assertThat(String.valueOf(console.call(DevConsole.MediaType.TEXT))).contains("Channels: 0");
+    }
+
+    @Test
+    void channelOfAPollingConsumerIsThereToo() throws Exception {
+        assist("fields=Last_Name");
+        contact("Varga");
+        soon();
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName endpoint = mbean(server, "endpoints", "*zoho-bigin*Contacts*");
+        assertThat(server.getAttribute(endpoint, "ChannelState")).isEqualTo("open");
+        assertThat(server.getAttribute(endpoint, "ChannelId"))
+                .isEqualTo(notifications().channels().get(0).id());
+        assertThat(server.getAttribute(endpoint, "NotificationsTaken")).isEqualTo(1L);
+        assertThat(server.getAttribute(endpoint, "NotificationsWaiting")).isEqualTo(0);
+        ObjectName consumer = mbean(server, "consumers", "*ZohoBiginConsumer*");
+        assertThat(server.getAttribute(consumer, "Hints")).isEqualTo(1L);
+        ZohoBiginDevConsole console = new ZohoBiginDevConsole();
+        console.setCamelContext(context);
+        assertThat(String.valueOf(console.call(DevConsole.MediaType.TEXT)))
+                .contains("Channels: 1", "state: open", "hints: 1");
+        context.getRouteController().stopRoute(ROUTE);
+        assertThat(server.getAttribute(endpoint, "ChannelState")).isNull();
+    }
+
+    private ObjectName mbean(MBeanServer server, String type, String name) throws Exception {
+        String names =
+                "org.apache.camel:context="
+                        + context.getManagementName()
+                        + ",type="
+                        + type
+                        + ",name="
+                        + name;
+        return server.queryNames(new ObjectName(names), null).iterator().next();
     }
 }

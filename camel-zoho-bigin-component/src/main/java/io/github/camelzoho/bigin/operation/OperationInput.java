@@ -26,22 +26,26 @@ public final class OperationInput {
     private final ZohoBiginConfiguration configuration;
     private final BiginClients clients;
     private final Executor fetchAhead;
+    private final Pokes pokes;
 
     /**
      * @param exchange whose message is read
      * @param configuration the endpoint's options
      * @param clients make the calls
      * @param fetchAhead runs the reading ahead of streamed lists
+     * @param pokes lets consumers look at once
      */
     public OperationInput(
             Exchange exchange,
             ZohoBiginConfiguration configuration,
             BiginClients clients,
-            Executor fetchAhead) {
+            Executor fetchAhead,
+            Pokes pokes) {
         this.exchange = exchange;
         this.configuration = configuration;
         this.clients = clients;
         this.fetchAhead = fetchAhead;
+        this.pokes = pokes;
     }
 
     /** The operation to run. */
@@ -67,6 +71,10 @@ public final class OperationInput {
     /** The gateway's connections, which are not reached through one of them. */
     ConnectionsApi connections() {
         return clients.standard().connections();
+    }
+
+    Pokes pokes() {
+        return pokes;
     }
 
     Executor fetchAhead() {

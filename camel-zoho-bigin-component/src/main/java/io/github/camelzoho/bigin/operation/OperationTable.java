@@ -95,6 +95,7 @@ public final class OperationTable {
             case listNotifications -> NotificationOperations::list;
             case disableNotificationEvents -> NotificationOperations::disableEvents;
             case disableNotifications -> NotificationOperations::disable;
+            case poke -> PokeOperation::poke;
             case listConnections ->
                     in -> ReadRecords.list(in, in.connections().list(in.get(Option.STATUS)));
             case createConnection ->

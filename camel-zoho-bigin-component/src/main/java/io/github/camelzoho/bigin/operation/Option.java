@@ -263,6 +263,12 @@ record Option<T>(
                     ZohoBiginConstants.REPLACE,
                     Boolean.class,
                     ZohoBiginConfiguration::isReplace);
+    static final Option<String> CURSOR_NAME =
+            new Option<>(
+                    "cursorName",
+                    ZohoBiginConstants.CURSOR_NAME,
+                    String.class,
+                    ZohoBiginConfiguration::getCursorName);
     static final Option<String> CONNECTION_ID =
             new Option<>(
                     "connectionId",

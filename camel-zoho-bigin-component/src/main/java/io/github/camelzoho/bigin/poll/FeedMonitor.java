@@ -103,6 +103,8 @@ final class FeedMonitor {
         return new FeedStatus(
                 now.position,
                 lag(now),
+                now.complete,
+                horizon.now().orElse(null),
                 now.lastSuccess,
                 now.waitingSince,
                 now.failure,

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where it stands; {@code null} before the first poll has read it
  * @param lag how far behind Bigin's clock everything is handed out; {@code null} if not known yet
+ * @param complete the second before which everything is handed out; {@code null} if no poll has
+ *     read to the end yet
+ * @param biginNow a time that Bigin's clock has surely reached; {@code null} if not known yet
  * @param lastSuccess when a poll last ended well, by the injected clock; {@code null} if none has
  * @param waitingSince since when Bigin has changes that could be handed out while the position has
  *     not moved, by the injected clock; {@code null} if none wait
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record FeedStatus(
         @Nullable PollCursor position,
         @Nullable Duration lag,
+        @Nullable Instant complete,
+        @Nullable Instant biginNow,
         @Nullable Instant lastSuccess,
         @Nullable Instant waitingSince,
         @Nullable Exception lastFailure,

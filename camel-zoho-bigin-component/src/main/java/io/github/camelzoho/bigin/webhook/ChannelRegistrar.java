@@ -2,7 +2,7 @@ package io.github.camelzoho.bigin.webhook;
 
 import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.client.api.ChannelsApi;
-import io.github.camelzoho.bigin.client.model.ChannelGrant;
+import io.github.camelzoho.bigin.client.http.ServerClock;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * Keeps one channel open: asks for it, renews it at half of the life that Bigin has granted, makes
  * it anew when Bigin has forgotten it, tries again when that fails, and ends it. Thread-safe.
  *
- * <p>Bigin's clock decides when a channel ends. It is known from the header Date of each answer;
- * where there is none, this machine's clock is taken for it.
+ * <p>Bigin's clock decides when a channel ends. Where its answers do not tell it, this machine's
+ * clock is taken for it.
  */
 public final class ChannelRegistrar {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRegistrar.class);
@@ -33,6 +33,7 @@ public final class ChannelRegistrar {
     private final ChannelsApi channels;
     private final ChannelPlan plan;
     private final Schedule schedule;
+    private final ServerClock serverClock;
     private final Timing timing;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -65,13 +66,19 @@ public final class ChannelRegistrar {
      * @param channels makes the calls
      * @param plan what the channel is to be
      * @param schedule runs the asking
+     * @param serverClock what is known of Bigin's clock
      * @param timing the clock, and the chance that spreads retries
      */
     public ChannelRegistrar(
-            ChannelsApi channels, ChannelPlan plan, Schedule schedule, Timing timing) {
+            ChannelsApi channels,
+            ChannelPlan plan,
+            Schedule schedule,
+            ServerClock serverClock,
+            Timing timing) {
         this.channels = channels;
         this.plan = plan;
         this.schedule = schedule;
+        this.serverClock = serverClock;
         this.timing = timing;
     }
 
@@ -225,10 +232,10 @@ public final class ChannelRegistrar {
     /**
      * Takes over a channel of an earlier run, which is documented to drop what it had, or makes it.
      */
-    private ChannelGrant register() {
+    private @Nullable Instant register() {
         try {
-            ChannelGrant taken = channels.replace(plan.toMap(plan.expiry(biginNow())));
-            if (taken.expiry() != null) {
+            Instant taken = channels.replace(plan.toMap(plan.expiry(biginNow())));
+            if (taken != null) {
                 return taken;
             }
         } catch (ZohoBiginInvalidDataException | ZohoBiginPermissionException notThere) {
@@ -237,14 +244,12 @@ public final class ChannelRegistrar {
         return channels.enable(plan.toMap(plan.expiry(biginNow())));
     }
 
-    private ChannelGrant renewed() {
+    private @Nullable Instant renewed() {
         Instant asked = plan.expiry(biginNow());
         try {
-            ChannelGrant grant = channels.renew(plan.id(), asked);
+            Instant grant = channels.renew(plan.id(), asked);
             Open open = known.open;
-            boolean longer =
-                    grant.expiry() != null && (open == null || grant.expiry().isAfter(open.expiry));
-            if (longer) {
+            if (grant != null && (open == null || grant.isAfter(open.expiry))) {
                 return grant;
             }
         } catch (ZohoBiginInvalidDataException | ZohoBiginPermissionException gone) {
@@ -253,12 +258,9 @@ public final class ChannelRegistrar {
         return channels.enable(plan.toMap(asked));
     }
 
-    private Open opened(ChannelGrant grant) {
+    private Open opened(@Nullable Instant granted) {
         Instant now = now();
-        if (grant.date() != null) {
-            ahead = Duration.between(now, grant.date());
-        }
-        Instant granted = grant.expiry();
+        ahead = serverClock.now().map(time -> Duration.between(now, time)).orElse(ahead);
         Duration life =
                 granted == null
                         ? ChannelPlan.SHORTEST_LIFE

@@ -2,12 +2,12 @@ package io.github.camelzoho.bigin.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelzoho.bigin.client.BiginClient;
 import io.github.camelzoho.bigin.client.BiginConnection;
 import io.github.camelzoho.bigin.client.CallLimits;
 import io.github.camelzoho.bigin.client.ConnectionSettings;
 import io.github.camelzoho.bigin.client.Credential;
 import io.github.camelzoho.bigin.client.Timing;
-import io.github.camelzoho.bigin.client.api.ChannelsApi;
 import io.github.camelzoho.bigin.client.auth.AccessToken;
 import io.github.camelzoho.bigin.client.auth.DataCenter;
 import io.github.camelzoho.bigin.client.auth.TokenSource;
@@ -90,20 +90,21 @@ class ChannelRegistrarTest {
         public void invalidate(AccessToken rejected) {}
     }
 
-    private ChannelsApi channels() {
+    private BiginClient client() {
         Timing timing = timing();
         ConnectionSettings settings =
                 new ConnectionSettings(
                         new Credential.Bean(new Tokens()), DataCenter.us, null, bigin.url());
         CallLimits once = new CallLimits(1, 0, 0, Duration.ZERO);
-        return new BiginConnection(settings, http, timing)
-                .clients(http, once, null)
-                .standard()
-                .channels();
+        return new BiginConnection(settings, http, timing).clients(http, once, null).standard();
     }
 
     private Timing timing() {
-        return new Timing(new OurClock(), System::nanoTime, () -> 1, Timing.Wait.REAL);
+        return new Timing(
+                new OurClock(),
+                () -> Duration.between(START, bigin.clock().now()).toNanos(),
+                () -> 1,
+                Timing.Wait.REAL);
     }
 
     private ChannelRegistrar registrar(boolean keep) {
@@ -120,7 +121,9 @@ class ChannelRegistrarTest {
                         ChannelToken.of(token),
                         life,
                         keep);
-        return new ChannelRegistrar(channels(), plan, schedule, timing());
+        BiginClient client = client();
+        return new ChannelRegistrar(
+                client.channels(), plan, schedule, client.serverClock(), timing());
     }
 
     private List<String> methods() {

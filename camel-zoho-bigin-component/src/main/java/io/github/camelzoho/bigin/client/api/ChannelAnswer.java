@@ -2,14 +2,11 @@ package io.github.camelzoho.bigin.client.api;
 
 import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.ApiResponse;
-import io.github.camelzoho.bigin.client.model.ChannelGrant;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What Bigin says to a write of channels.
  *
  * @param outcomes one per channel, in input order
- * @param date Bigin's time when it answered; {@code null} if the answer has none
  */
-record ChannelAnswer(List<RecordOutcome> outcomes, @Nullable Instant date) {
+record ChannelAnswer(List<RecordOutcome> outcomes) {
 
     static ChannelAnswer read(ApiRequest request, ApiResponse response, List<@Nullable String> ids)
             throws IOException {
@@ -33,11 +29,14 @@ record ChannelAnswer(List<RecordOutcome> outcomes, @Nullable Instant date) {
             Map<String, Object> own = new LinkedHashMap<>(entryOf(entries, ids, i));
             outcomes.add(RecordOutcome.of(own, ids.get(i), response.status()));
         }
-        return new ChannelAnswer(outcomes, date(response.header("Date")));
+        return new ChannelAnswer(outcomes);
     }
 
-    /** What was granted to the only channel, the shortest life if its modules have several. */
-    ChannelGrant grant() {
+    /**
+     * When the only channel ends, the earliest time if its modules have several; {@code null} if
+     * the answer does not tell.
+     */
+    @Nullable Instant expiry() {
         Instant first = null;
         if (outcomes.get(0).map().get("details") instanceof Map<?, ?> details
                 && details.get("events") instanceof List<?> modules) {
@@ -48,7 +47,7 @@ record ChannelAnswer(List<RecordOutcome> outcomes, @Nullable Instant date) {
                 }
             }
         }
-        return new ChannelGrant(first, date);
+        return first;
     }
 
     /** How an answer tells of several channels is not documented for all calls. */
@@ -70,16 +69,6 @@ record ChannelAnswer(List<RecordOutcome> outcomes, @Nullable Instant date) {
             return OffsetDateTime.parse(String.valueOf(module.get(ChannelsApi.EXPIRY))).toInstant();
         } catch (DateTimeException e) {
             return null; // as if it were not told: the registrar then takes the shortest life
-        }
-    }
-
-    private static @Nullable Instant date(@Nullable String header) {
-        try {
-            return header == null
-                    ? null
-                    : ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        } catch (DateTimeException e) {
-            return null; // some proxy's own; no date is as good
         }
     }
 }

@@ -6,7 +6,6 @@ import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Replay;
 import io.github.camelzoho.bigin.client.http.Transport;
-import io.github.camelzoho.bigin.client.model.ChannelGrant;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.client.paging.Page;
 import io.github.camelzoho.bigin.client.paging.PageRef;
@@ -96,18 +95,18 @@ public final class ChannelsApi {
         return RecordsApi.byNumber(Answer.withList(transport, request, WATCH), WATCH, ref);
     }
 
-    /** Makes one channel, which has an id. */
-    public ChannelGrant enable(Map<String, Object> channel) {
+    /** Makes one channel, which has an id; tells when it ends, if Bigin does. */
+    public @Nullable Instant enable(Map<String, Object> channel) {
         return one("POST", "CREATE", channel);
     }
 
-    /** Puts one channel in the place of the one with its id. */
-    public ChannelGrant replace(Map<String, Object> channel) {
+    /** Puts one channel in the place of the one with its id; tells when it ends, if Bigin does. */
+    public @Nullable Instant replace(Map<String, Object> channel) {
         return one("PUT", "UPDATE", channel);
     }
 
-    /** Asks for a longer life of a channel. */
-    public ChannelGrant renew(String id, Instant expiry) {
+    /** Asks for a longer life of a channel; tells when it ends, if Bigin does. */
+    public @Nullable Instant renew(String id, Instant expiry) {
         return one("PATCH", "UPDATE", Map.of(ID, id, EXPIRY, time(expiry)));
     }
 
@@ -146,7 +145,7 @@ public final class ChannelsApi {
         return answer(call, ids).outcomes();
     }
 
-    private ChannelGrant one(String method, String right, Map<String, Object> channel) {
+    private @Nullable Instant one(String method, String right, Map<String, Object> channel) {
         List<@Nullable String> id = new ArrayList<>();
         id.add(idOf(channel));
         ChannelAnswer answer =
@@ -156,7 +155,7 @@ public final class ChannelsApi {
         if (!answer.outcomes().get(0).success()) {
             throw rejected(answer.outcomes().get(0));
         }
-        return answer.grant();
+        return answer.expiry();
     }
 
     private ChannelAnswer answer(ApiRequest call, List<@Nullable String> ids) {
