@@ -12,8 +12,10 @@ import java.util.List;
  * @param whole whether they have all fields
  * @param end where the feed stands behind them
  * @param last whether nothing was settled behind them when they were found
+ * @param unsettled some of what was not settled then
  */
-record Backlog(Mark at, List<Row> rows, boolean whole, Mark end, boolean last) {
+record Backlog(
+        Mark at, List<Row> rows, boolean whole, Mark end, boolean last, List<Row> unsettled) {
 
     /** The first rows. */
     List<Row> page(int size) {
@@ -24,7 +26,7 @@ record Backlog(Mark at, List<Row> rows, boolean whole, Mark end, boolean last) {
     Backlog after(int size) {
         List<Row> page = page(size);
         if (page.size() == rows.size()) {
-            return new Backlog(end, List.of(), whole, end, last);
+            return new Backlog(end, List.of(), whole, end, last, unsettled);
         }
         Row row = page.get(page.size() - 1);
         return new Backlog(
@@ -32,7 +34,8 @@ record Backlog(Mark at, List<Row> rows, boolean whole, Mark end, boolean last) {
                 rows.subList(page.size(), rows.size()),
                 whole,
                 end,
-                last);
+                last,
+                unsettled);
     }
 
     /**
@@ -42,6 +45,7 @@ record Backlog(Mark at, List<Row> rows, boolean whole, Mark end, boolean last) {
     Stretch stretch(Details.Outcome outcome, int size, Instant horizon) {
         Backlog rest = after(size);
         boolean done = rest.rows.isEmpty() && last && !end.second().isBefore(horizon);
-        return new Stretch(outcome.whole(), rest.at, done, outcome.movedOn(), false);
+        Stretch stretch = new Stretch(outcome.whole(), rest.at, done, unsettled, false);
+        return stretch.with(outcome.whole(), outcome.movedOn());
     }
 }

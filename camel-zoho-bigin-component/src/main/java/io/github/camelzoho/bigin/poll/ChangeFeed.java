@@ -158,6 +158,7 @@ public final class ChangeFeed {
             }
         }
         if (atEnd && rest == null) {
+            reader.done();
             monitor.complete(end);
         }
         return count;

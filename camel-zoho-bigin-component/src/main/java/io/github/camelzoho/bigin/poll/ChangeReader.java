@@ -33,10 +33,10 @@ final class ChangeReader {
     private final Set<Version> recentlyDeleted = new HashSet<>();
     private final Deque<Row> silent = new ArrayDeque<>();
     private Instant start = Instant.MIN;
+    private @Nullable Instant until;
     private @Nullable Mark reached;
     private @Nullable Mark reading;
     private @Nullable Deque<DeletedSource.Entry> deletions;
-    private Instant deletedUntil = Instant.EPOCH;
 
     ChangeReader(
             FeedSettings settings,
@@ -62,8 +62,14 @@ final class ChangeReader {
 
     /** A poll begins. */
     void begin() {
+        until = null;
         reading = null;
         deletions = null;
+    }
+
+    /** All that was read is handed out: the next poll need not read what lies before that again. */
+    void done() {
+        reached = reading;
     }
 
     /** Forgets everything, because the position is not where this reader has left it. */
@@ -79,8 +85,7 @@ final class ChangeReader {
 
     /** What comes next; asked again, with the position behind it, as long as it is not the last. */
     Batch next(PollCursor position) {
-        // Known before anything is read: what an answer shows may be older than the answer.
-        Instant until = horizon.second();
+        Instant until = until();
         forgetOld(position);
         Deque<DeletedSource.Entry> gone = deletions(position, until);
         Stretch stretch =
@@ -92,15 +97,30 @@ final class ChangeReader {
         if (stretch.last()) {
             held.note(stretch.unsettled(), stretch.end(), modified::now);
         }
-        Batch batch = batch(position, stretch, gone);
+        Batch batch = batch(position, stretch, gone, until);
         reading = stretch.end();
-        if (stretch.last()) {
-            reached = stretch.end();
-        }
         return batch;
     }
 
-    private Batch batch(PollCursor position, Stretch stretch, Deque<DeletedSource.Entry> gone) {
+    /**
+     * The first second that a poll does not read. Known before anything is read, because what an
+     * answer shows may be older than the answer; the same for the whole poll, so that the next one
+     * looks back from there.
+     */
+    private Instant until() {
+        Instant known = until;
+        if (known == null) {
+            known = horizon.second();
+            until = known;
+        }
+        return known;
+    }
+
+    private Batch batch(
+            PollCursor position,
+            Stretch stretch,
+            Deque<DeletedSource.Entry> gone,
+            Instant until) {
         Batching batching = new Batching(settings, fields, announced, position);
         for (Row row : rows(position, stretch)) {
             // Deletions come behind the changes of the same second.
@@ -114,7 +134,7 @@ final class ChangeReader {
         }
         silent.clear();
         silent.addAll(batching.silent());
-        return batching.batch(end(position, stretch), stretch.end().second(), stretch.last());
+        return batching.batch(end(position, stretch, until), stretch.end().second(), stretch.last());
     }
 
     private static boolean isBefore(Instant second, DeletedSource.@Nullable Entry entry) {
@@ -135,7 +155,7 @@ final class ChangeReader {
                         stretch.settled().stream()
                                 .filter(row -> !recentlyModified.contains(row.version()))
                                 .toList());
-        rows.addAll(held.between(position.modified(), stretch.end(), rows));
+        rows.addAll(held.between(back(position.modified()), stretch.end(), rows));
         rows.sort(Row.ORDER);
         return rows;
     }
@@ -170,16 +190,15 @@ final class ChangeReader {
                         known.add(entry);
                     }
                 }
-                deletedUntil = until;
             }
             deletions = known;
         }
         return known;
     }
 
-    private PollCursor end(PollCursor position, Stretch stretch) {
+    private PollCursor end(PollCursor position, Stretch stretch, Instant until) {
         Instant complete = stretch.end().second();
-        Mark deletedEnd = Mark.before(complete.isBefore(deletedUntil) ? complete : deletedUntil);
+        Mark deletedEnd = Mark.before(complete.isBefore(until) ? complete : until);
         return new PollCursor(
                 readsModified ? position.modified().orLater(stretch.end()) : position.modified(),
                 readsDeleted ? position.deleted().orLater(deletedEnd) : position.deleted(),
@@ -238,6 +257,5 @@ final class ChangeReader {
     void failedBefore(List<Entry> entries) {
         held.keep(entries.stream().map(Entry::row).filter(Objects::nonNull).toList());
         silent.clear();
-        reached = null;
     }
 }

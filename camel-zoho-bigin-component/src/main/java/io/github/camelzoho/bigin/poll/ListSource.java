@@ -86,7 +86,11 @@ final class ListSource implements ModifiedSource {
             return whole(Stretch.everything(page.rows(), from, horizon), listing, groups);
         }
         Instant last = page.lastTime();
-        if (last.isAfter(from.second()) || !last.isBefore(horizon)) {
+        if (!from.second().isBefore(horizon)) {
+            // Nothing behind the mark is over, and the page may not even reach it.
+            return Stretch.before(horizon, page.rows(), from, horizon);
+        }
+        if (last.isAfter(from.second())) {
             return whole(Stretch.before(last, page.rows(), from, horizon), listing, groups);
         }
         return handOut(walks.throughSecond(from, listing, groups), horizon);

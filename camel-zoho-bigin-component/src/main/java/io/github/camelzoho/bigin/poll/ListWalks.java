@@ -66,7 +66,8 @@ final class ListWalks {
                 whole ? joined(rows, listing, groups, forward.size()) : rows,
                 whole,
                 Mark.before(second.plusSeconds(1)),
-                false);
+                false,
+                List.of());
     }
 
     /**
@@ -96,7 +97,8 @@ final class ListWalks {
                         whole ? joined(rows, listing, groups, read.size()) : rows,
                         whole,
                         from.orLater(Mark.before(horizon)),
-                        true);
+                        true,
+                        unsettled(read.get(0), horizon));
             }
             before = after;
         }
@@ -109,6 +111,11 @@ final class ListWalks {
                         "The position of the feed has not moved and the next poll tries again. With changeSource=coql"
                                 + " deletions do no harm");
         throw new ZohoBiginIncompleteResultException(failure, 0, null);
+    }
+
+    /** The newest rows, as far as they are not settled. */
+    private static List<Row> unsettled(Rows first, Instant horizon) {
+        return first.rows().stream().filter(row -> !row.time().isBefore(horizon)).toList();
     }
 
     /** Rows that have the first group of fields, with the others, where lists take no ids. */

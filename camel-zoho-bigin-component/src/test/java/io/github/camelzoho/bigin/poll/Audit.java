@@ -25,6 +25,7 @@ final class Audit {
     private final Set<Version> doneInLife = new HashSet<>();
     private final Set<String> createdInLife = new HashSet<>();
     private final Set<String> endedInLife = new HashSet<>();
+    private final Set<Version> owed = new HashSet<>();
     private int repeated;
     private Instant start = Instant.EPOCH;
 
@@ -44,6 +45,7 @@ final class Audit {
         doneInLife.clear();
         createdInLife.clear();
         endedInLife.clear();
+        owed.clear();
         repeated = 0;
     }
 
@@ -73,6 +75,9 @@ final class Audit {
                 "after its end: " + change);
         if (succeeds) {
             succeeded(change, version);
+        } else {
+            // What has failed is read anew, as it is by then.
+            owed.remove(version);
         }
     }
 
@@ -87,6 +92,11 @@ final class Audit {
         repeated -= changes.size();
     }
 
+    /** These were read, so they must come, whatever becomes of them in Bigin meanwhile. */
+    void owes(List<RecordChange> changes) {
+        changes.stream().map(this::version).filter(v -> !done.contains(v)).forEach(owed::add);
+    }
+
     private void succeeded(RecordChange change, Version version) {
         check(doneInLife.add(version), "twice without a reason: " + change);
         if (!done.add(version)) {
@@ -97,6 +107,7 @@ final class Audit {
         }
         doneTimes.add(new Row.Version(version.id(), version.time()));
         truth.open().remove(version);
+        owed.remove(version);
         if (change instanceof Upserted upserted) {
             Life life = truth.life(change.id());
             boolean old = life.created().isBefore(start);
@@ -167,6 +178,8 @@ final class Audit {
 
     /** Nothing has changed for long, and polls have found nothing more. */
     void atRest() {
+        owed.removeIf(this::excused);
+        check(owed.isEmpty(), "read but never handed out: " + owed);
         for (Version version : truth.open()) {
             boolean there = truth.replaced(version) == Long.MAX_VALUE;
             if (there && !excused(version)) {

@@ -38,6 +38,7 @@ final class FeedSchedule {
     private final StartFrom startFrom;
 
     private ChangeFeed feed;
+    private Instant lastAnswer;
     private Instant lastGood;
     private boolean disturbed = true;
     private boolean started;
@@ -84,13 +85,14 @@ final class FeedSchedule {
                 new InProcessHttpClient.Wire() {
                     @Override
                     public void calling(String method, String url) {
-                        trace(method + " " + url.substring(0, Math.min(250, url.length())));
+                        trace(method + " " + url.replaceAll("(fields|ids|page_token)=[^&]{40,}", "$1=…"));
                         underway();
                         mayCrash("before a call arrives");
                     }
 
                     @Override
                     public void answered(String method, String url) {
+                        lastAnswer = lab.now();
                         underway();
                         mayCrash("before an answer arrives");
                     }
@@ -153,13 +155,13 @@ final class FeedSchedule {
             if ((max == 0 || count < max) && !stopped[0] && plan.dated()) {
                 audit.readToTheEnd(turn, begun.minus(clockUnknown(begun)));
             }
-            lastGood = lab.now();
+            lastGood = lastAnswer;
         } catch (Crash crash) {
             trace("--- crash " + crash.getMessage());
             process();
         } catch (HandlerFailure failure) {
             trace("--- handler failed");
-            lastGood = lab.now();
+            lastGood = lastAnswer;
         } catch (Exception e) {
             trace("--- poll failed: " + e.getMessage());
             if (!disturbed) {
@@ -207,6 +209,7 @@ final class FeedSchedule {
             }
             if (disturbed && random.nextInt(100) < plan.failuresInHundred()) {
                 audit.handedOut(change, false);
+                audit.owes(page.subList(i + 1, page.size()));
                 stopped[0] = true;
                 return switch (random.nextInt(3)) {
                     case 0 -> {
