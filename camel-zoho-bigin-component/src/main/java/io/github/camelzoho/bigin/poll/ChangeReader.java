@@ -117,10 +117,7 @@ final class ChangeReader {
     }
 
     private Batch batch(
-            PollCursor position,
-            Stretch stretch,
-            Deque<DeletedSource.Entry> gone,
-            Instant until) {
+            PollCursor position, Stretch stretch, Deque<DeletedSource.Entry> gone, Instant until) {
         Batching batching = new Batching(settings, fields, announced, position);
         for (Row row : rows(position, stretch)) {
             // Deletions come behind the changes of the same second.
@@ -134,7 +131,8 @@ final class ChangeReader {
         }
         silent.clear();
         silent.addAll(batching.silent());
-        return batching.batch(end(position, stretch, until), stretch.end().second(), stretch.last());
+        return batching.batch(
+                end(position, stretch, until), stretch.end().second(), stretch.last());
     }
 
     private static boolean isBefore(Instant second, DeletedSource.@Nullable Entry entry) {

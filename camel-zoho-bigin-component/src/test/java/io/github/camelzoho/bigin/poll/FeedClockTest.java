@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Only Bigin's clock counts, as far as it is known; the machine's own is years off all the time. */
+/**
+ * Only Bigin's clock counts, as far as it is known; the machine's own is years off all the time.
+ */
 class FeedClockTest extends FeedTest {
     @ParameterizedTest
     @EnumSource

@@ -127,7 +127,6 @@ class FeedCostTest extends FeedTest {
         lab.feed(settings(ChangeSourceType.coql, List.of("Name"), NOT_DELETED), store, 200)
                 .poll(0, taken);
         assertThat(paths())
-                .containsExactly(
-                        "/bigin/v2/Things", "/bigin/v2/settings/fields", "/bigin/v2/coql");
+                .containsExactly("/bigin/v2/Things", "/bigin/v2/settings/fields", "/bigin/v2/coql");
     }
 }

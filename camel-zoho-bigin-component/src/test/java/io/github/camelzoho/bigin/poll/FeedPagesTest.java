@@ -76,12 +76,12 @@ class FeedPagesTest extends FeedTest {
         lab.passSeconds(5);
         onEachCall(
                 call -> {
-                        // The oldest and the newest move, so that all others shift.
-                        if (call < 8) {
-                            edit(ids.get(call + 1), 101 + call);
-                            edit(ids.get(28 - call), 201 + call);
-                        }
-                        lab.pass(Duration.ofMillis(100));
+                    // The oldest and the newest move, so that all others shift.
+                    if (call < 8) {
+                        edit(ids.get(call + 1), 101 + call);
+                        edit(ids.get(28 - call), 201 + call);
+                    }
+                    lab.pass(Duration.ofMillis(100));
                 });
         ChangeFeed feed = feed(way, 4);
         feed.poll(0, taken);
@@ -101,11 +101,11 @@ class FeedPagesTest extends FeedTest {
         lab.passSeconds(5);
         onEachCall(
                 call -> {
-                                                if (call > 3 && call < 6) {
-                            lab.things().delete(ids.get(call));
-                            lab.things().delete(ids.get(29 - call));
-                        }
-                        lab.pass(Duration.ofMillis(100));
+                    if (call > 3 && call < 6) {
+                        lab.things().delete(ids.get(call));
+                        lab.things().delete(ids.get(29 - call));
+                    }
+                    lab.pass(Duration.ofMillis(100));
                 });
         ChangeFeed feed = feed(way, 4);
         feed.poll(0, taken);

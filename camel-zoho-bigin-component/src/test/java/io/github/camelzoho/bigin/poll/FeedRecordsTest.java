@@ -66,7 +66,9 @@ class FeedRecordsTest extends FeedTest {
         lab.bigin.organization().defineModule(wide);
         assertThat(wide.fields()).hasSizeGreaterThanOrEqualTo(120);
         List<String> ids =
-                lab.bigin.module(WIDE).insertAll(IntStream.range(0, 20).mapToObj(i -> wide(i)).toList());
+                lab.bigin
+                        .module(WIDE)
+                        .insertAll(IntStream.range(0, 20).mapToObj(i -> wide(i)).toList());
         lab.passSeconds(5);
         // The version changes while its parts are read: it comes again as a whole, in its time.
         onEachCall(

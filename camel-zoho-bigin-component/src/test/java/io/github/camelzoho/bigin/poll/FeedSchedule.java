@@ -85,7 +85,11 @@ final class FeedSchedule {
                 new InProcessHttpClient.Wire() {
                     @Override
                     public void calling(String method, String url) {
-                        trace(method + " " + url.replaceAll("(fields|ids|page_token)=[^&]{40,}", "$1=…"));
+                        trace(
+                                method
+                                        + " "
+                                        + url.replaceAll(
+                                                "(fields|ids|page_token)=[^&]{40,}", "$1=…"));
                         underway();
                         mayCrash("before a call arrives");
                     }

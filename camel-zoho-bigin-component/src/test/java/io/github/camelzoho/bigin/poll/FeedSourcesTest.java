@@ -29,9 +29,7 @@ class FeedSourcesTest extends FeedTest {
     }
 
     private void closeCoql() {
-        lab.bigin
-                .credentials()
-                .scopes(Set.of("ZohoBigin.modules.ALL", "ZohoBigin.settings.ALL"));
+        lab.bigin.credentials().scopes(Set.of("ZohoBigin.modules.ALL", "ZohoBigin.settings.ALL"));
         lab.expireToken();
     }
 

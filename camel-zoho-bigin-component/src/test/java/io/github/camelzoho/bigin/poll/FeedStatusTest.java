@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What a feed tells of itself. Times are the machine's own, which is a thousand days behind here. */
+/**
+ * What a feed tells of itself. Times are the machine's own, which is a thousand days behind here.
+ */
 class FeedStatusTest extends FeedTest {
     private Instant machineTime() {
         return lab.now().minus(Duration.ofDays(1_000));
@@ -60,8 +62,7 @@ class FeedStatusTest extends FeedTest {
         IllegalStateException poison = new IllegalStateException("poison");
         Instant first = machineTime();
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> feed.poll(0, page -> new Handled(0, poison)))
-                    .isSameAs(poison);
+            assertThatThrownBy(() -> feed.poll(0, page -> new Handled(0, poison))).isSameAs(poison);
             assertThat(feed.status().waitingSince()).isEqualTo(first);
             assertThat(feed.status().lastFailure()).isSameAs(poison);
             assertThat(feed.status().lastSuccess()).isNull();

@@ -63,7 +63,8 @@ record SchedulePlan(
         boolean plain = random.nextBoolean();
         boolean needsIds = source == ChangeSourceType.coql && !plain;
         return new SchedulePlan(
-                // What comes later than settled in the same second can't be told apart part by part.
+                // What comes later than settled in the same second can't be told apart part by
+                // part.
                 !plain && !big && !looksBack && random.nextInt(6) == 0,
                 plain,
                 random.nextInt(4) == 0,
