@@ -128,9 +128,9 @@ final class ListSource implements ModifiedSource {
             // Lists take no ids, as is known now: the walk has to bring all fields.
             return read(found.at(), horizon);
         }
-        Backlog rest = found.after(pageSize);
+        Backlog rest = found.after(pageSize, outcome.get().movedOn());
         backlog = rest.rows().isEmpty() ? null : rest;
-        return found.stretch(outcome.get(), pageSize, horizon);
+        return rest.stretch(outcome.get().whole(), horizon);
     }
 
     /** Adds the fields that the page's call had no room for. */

@@ -61,13 +61,12 @@ final class ListWalks {
                         .filter(row -> !from.covers(row.time(), row.id()))
                         .sorted(Row.ORDER)
                         .toList();
-        return new Backlog(
-                from,
-                whole ? joined(rows, listing, groups, forward.size()) : rows,
-                whole,
-                Mark.before(second.plusSeconds(1)),
-                false,
-                List.of());
+        Details.Outcome outcome =
+                whole
+                        ? joined(rows, listing, groups, forward.size())
+                        : new Details.Outcome(rows, List.of());
+        Mark end = Mark.before(second.plusSeconds(1));
+        return new Backlog(from, outcome.whole(), whole, Stretch.goingOn(List.of(), end));
     }
 
     /**
@@ -92,13 +91,13 @@ final class ListWalks {
                                 .filter(row -> !from.covers(row.time(), row.id()))
                                 .sorted(Row.ORDER)
                                 .toList();
+                Details.Outcome outcome =
+                        whole
+                                ? joined(rows, listing, groups, read.size())
+                                : new Details.Outcome(rows, List.of());
+                Stretch behind = newest(from, horizon, listing);
                 return new Backlog(
-                        from,
-                        whole ? joined(rows, listing, groups, read.size()) : rows,
-                        whole,
-                        from.orLater(Mark.before(horizon)),
-                        true,
-                        unsettled(read.get(0), horizon));
+                        from, outcome.whole(), whole, behind.with(List.of(), outcome.movedOn()));
             }
             before = after;
         }
@@ -113,17 +112,23 @@ final class ListWalks {
         throw new ZohoBiginIncompleteResultException(failure, 0, null);
     }
 
-    /** The newest rows, as far as they are not settled. */
-    private static List<Row> unsettled(Rows first, Instant horizon) {
-        return first.rows().stream().filter(row -> !row.time().isBefore(horizon)).toList();
+    /**
+     * What has to wait, read behind a walk: what was edited meanwhile has jumped over to pages that
+     * were read already.
+     */
+    private Stretch newest(Mark from, Instant horizon, Listing listing) {
+        Rows page = pages.first(listing);
+        boolean all = page.next() == null || page.lastTime().isBefore(horizon);
+        List<Row> unsettled =
+                page.rows().stream().filter(row -> !row.time().isBefore(horizon)).toList();
+        return new Stretch(List.of(), from.orLater(Mark.before(horizon)), true, unsettled, all);
     }
 
     /** Rows that have the first group of fields, with the others, where lists take no ids. */
-    private List<Row> joined(
+    private Details.Outcome joined(
             List<Row> rows, Listing listing, List<List<String>> groups, int count) {
         List<List<String>> others = groups.subList(1, groups.size());
-        // What has moved on comes in its own time.
-        return Details.joined(rows, parts(rows, listing, others, count)).whole();
+        return Details.joined(rows, parts(rows, listing, others, count));
     }
 
     /** Other fields of rows, from the same pages; those that have left the pages one by one. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Holds what was handed out against the truth. */
 final class Audit {
@@ -51,11 +52,12 @@ final class Audit {
 
     /** A page comes. */
     void page(List<RecordChange> page) {
-        check(!page.isEmpty() && page.size() <= plan.pageSize(), "a page of " + page.size());
+        check(!page.isEmpty() && page.size() <= plan.pageSize(), () -> "a page of " + page.size());
         for (int i = 1; i < page.size(); i++) {
+            RecordChange change = page.get(i);
             check(
-                    !page.get(i).time().isBefore(page.get(i - 1).time()),
-                    "out of order in a page: " + page.get(i));
+                    !change.time().isBefore(page.get(i - 1).time()),
+                    () -> "out of order in a page: " + change);
         }
     }
 
@@ -65,14 +67,14 @@ final class Audit {
         // Who looks back does so beyond the start too when it was started again.
         check(
                 !version.time().isBefore(start.minus(plan.lookBack())),
-                "from before the start: " + change);
+                () -> "from before the start: " + change);
         Instant last = lastOf.put(change.id(), change.time());
         check(
                 last == null || !change.time().isBefore(last),
-                "goes back behind " + last + ": " + change);
+                () -> "goes back behind " + last + ": " + change);
         check(
                 change instanceof Deleted || !endedInLife.contains(change.id()),
-                "after its end: " + change);
+                () -> "after its end: " + change);
         if (succeeds) {
             succeeded(change, version);
         } else {
@@ -98,12 +100,12 @@ final class Audit {
     }
 
     private void succeeded(RecordChange change, Version version) {
-        check(doneInLife.add(version), "twice without a reason: " + change);
+        check(doneInLife.add(version), () -> "twice without a reason: " + change);
         if (!done.add(version)) {
             repeated++;
             check(
                     plan.looksBack() || repeated <= plan.pageSize(),
-                    "more than a page is repeated: " + change);
+                    () -> "more than a page is repeated: " + change);
         }
         doneTimes.add(new Row.Version(version.id(), version.time()));
         truth.open().remove(version);
@@ -114,15 +116,15 @@ final class Audit {
             boolean first = seenIds.add(change.id());
             check(
                     upserted.createdTime().equals(life.created()),
-                    "has another Created_Time than " + life.created() + ": " + change);
-            check(!upserted.created() || !old, "created before the start: " + change);
+                    () -> "has another Created_Time than " + life.created() + ": " + change);
+            check(!upserted.created() || !old, () -> "created before the start: " + change);
             // What was filtered out when it was created, and suits the filter later, is updated.
             check(
                     !first || old || plan.filtered() || upserted.created(),
-                    "new but not created: " + change);
+                    () -> "new but not created: " + change);
             check(
                     !upserted.created() || createdInLife.add(change.id()),
-                    "created twice: " + change);
+                    () -> "created twice: " + change);
         } else {
             endedInLife.add(change.id());
         }
@@ -130,11 +132,11 @@ final class Audit {
 
     private Version version(RecordChange change) {
         Life life = truth.life(change.id());
-        check(life != null, "never was: " + change);
+        check(life != null, () -> "never was: " + change);
         long number = change instanceof Upserted upserted ? number(upserted) : 0;
         for (Version version : life.versions) {
             if (version.number() == number && version.time().equals(change.time())) {
-                check(plan.wants(version), "is filtered out: " + change);
+                check(plan.wants(version), () -> "is filtered out: " + change);
                 return version;
             }
         }
@@ -147,7 +149,7 @@ final class Audit {
         for (String field : plan.numberFields()) {
             check(
                     Objects.equals(record.get(field), number),
-                    "a mixture of two versions: " + change);
+                    () -> "a mixture of two versions: " + change);
         }
         return Long.parseLong(String.valueOf(number));
     }
@@ -179,7 +181,7 @@ final class Audit {
     /** Nothing has changed for long, and polls have found nothing more. */
     void atRest() {
         owed.removeIf(this::excused);
-        check(owed.isEmpty(), "read but never handed out: " + owed);
+        check(owed.isEmpty(), () -> "read but never handed out: " + owed);
         for (Version version : truth.open()) {
             boolean there = truth.replaced(version) == Long.MAX_VALUE;
             if (there && !excused(version)) {
@@ -201,9 +203,9 @@ final class Audit {
         return !plan.wants(version) || version.time().isBefore(start) || createdOnly || sameTime;
     }
 
-    private static void check(boolean right, String otherwise) {
+    private static void check(boolean right, Supplier<String> otherwise) {
         if (!right) {
-            throw new AssertionError(otherwise);
+            throw new AssertionError(otherwise.get());
         }
     }
 }

@@ -2,6 +2,15 @@ package io.github.camelzoho.bigin.poll;
 
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.SimulatorOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,18 +21,42 @@ class FeedModelTest {
     private static final int SCHEDULES = Integer.getInteger("feed.schedules", 2_000);
     private static final Long SEED = Long.getLong("feed.seed");
 
+    private final AtomicBoolean failed = new AtomicBoolean();
+
     @Test
-    void everyVersionThatAPollCouldReadIsHandedOut() {
+    void everyVersionThatAPollCouldReadIsHandedOut() throws Exception {
+        if (SEED != null) {
+            run(LongStream.of(SEED));
+            return;
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        SplittableRandom seeds = new SplittableRandom(System.nanoTime());
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> shares = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int share = SCHEDULES / threads + (i < SCHEDULES % threads ? 1 : 0);
+                LongStream some = seeds.split().longs(share);
+                shares.add(executor.submit(() -> run(some)));
+            }
+            for (Future<?> share : shares) {
+                share.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().getMessage(), e.getCause());
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    /** Runs histories, as long as none has failed anywhere. */
+    private void run(LongStream seeds) {
         try (BiginSimulator bigin =
                 BiginSimulator.start(SimulatorOptions.defaults().withRecordedCalls(0))) {
-            if (SEED != null) {
-                FeedSchedule.run(bigin, SEED);
-                return;
-            }
-            long first = System.nanoTime();
-            for (int i = 0; i < SCHEDULES; i++) {
-                FeedSchedule.run(bigin, first + i);
-            }
+            seeds.takeWhile(seed -> !failed.get()).forEach(seed -> FeedSchedule.run(bigin, seed));
+        } catch (AssertionError e) {
+            failed.set(true);
+            throw e;
         }
     }
 }
