@@ -35,6 +35,10 @@ final class FeedLab {
     final BiginSimulator bigin;
     InProcessHttpClient.Wire wire = new Quiet();
     int maxRetries;
+
+    /** By how many millionths the clock of the feed's machine is too fast. */
+    int drift;
+
     private Instant now = START;
     private int seen;
     private String token = "";
@@ -89,12 +93,16 @@ final class FeedLab {
         long origin = now.toEpochMilli() * -31;
         return new Timing(
                 Clock.offset(new LabClock(), WALL_IS_OFF),
-                () -> Duration.between(START, now).toNanos() + origin,
+                () -> passed() + passed() / 1_000_000 * drift + origin,
                 () -> 0.5,
                 (time, real) -> {
                     pass(time);
                     return true;
                 });
+    }
+
+    private long passed() {
+        return Duration.between(START, now).toNanos();
     }
 
     BiginClient client(Timing timing) {

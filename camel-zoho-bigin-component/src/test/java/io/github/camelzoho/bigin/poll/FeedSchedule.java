@@ -2,8 +2,6 @@ package io.github.camelzoho.bigin.poll;
 
 import io.github.camelzoho.bigin.poll.PageHandler.Handled;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
-import io.github.camelzoho.bigin.simulator.Fault;
-import io.github.camelzoho.bigin.simulator.Switch;
 import io.github.camelzoho.bigin.simulator.schema.FieldDefinition;
 import io.github.camelzoho.bigin.simulator.schema.FieldType;
 import io.github.camelzoho.bigin.simulator.schema.ModuleDefinition;
@@ -14,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * One random history: writers work, polls run, everything goes wrong that may go wrong, and the
@@ -23,8 +20,7 @@ import java.util.Set;
 final class FeedSchedule {
     private static final int TRACE = Integer.getInteger("feed.trace", 80);
     private static final int MOST_WORKS = 10;
-    private static final Set<String> ALL_BUT_COQL =
-            Set.of("ZohoBigin.modules.ALL", "ZohoBigin.settings.ALL");
+    private static final int MOST_CALLS = 20_000;
 
     private final Random random;
     private final SchedulePlan plan;
@@ -33,6 +29,7 @@ final class FeedSchedule {
     private final Truth truth = new Truth();
     private final Audit audit;
     private final Writer writer;
+    private final Mishaps mishaps;
     private final MemoryStore store;
     private final Deque<String> trace = new ArrayDeque<>();
     private final StartFrom startFrom;
@@ -43,6 +40,7 @@ final class FeedSchedule {
     private boolean disturbed = true;
     private boolean started;
     private int worksInPoll;
+    private int callsInPoll;
 
     private FeedSchedule(BiginSimulator bigin, long seed) {
         this.bigin = bigin;
@@ -51,6 +49,7 @@ final class FeedSchedule {
         bigin.reset();
         lab = new FeedLab(bigin);
         lab.maxRetries = plan.maxRetries();
+        lab.drift = plan.drift();
         ModuleDefinition wide = ModuleDefinition.custom(SchedulePlan.WIDE);
         SchedulePlan.wideFields()
                 .forEach(name -> wide.add(FieldDefinition.of(name, FieldType.BIGINT)));
@@ -60,9 +59,10 @@ final class FeedSchedule {
                 .timeZone(ZoneId.of(random.nextBoolean() ? "Asia/Kolkata" : "America/St_Johns"));
         plan.prepare(bigin.switches());
         if (!plan.coqlAllowed() && random.nextBoolean()) {
-            bigin.credentials().scopes(ALL_BUT_COQL);
+            bigin.credentials().scopes(Mishaps.ALL_BUT_COQL);
         }
         audit = new Audit(truth, plan);
+        mishaps = new Mishaps(lab, random, plan, this::trace);
         writer =
                 new Writer(
                         lab,
@@ -74,7 +74,7 @@ final class FeedSchedule {
                         plan.mass());
         store =
                 new MemoryStore(
-                        () -> mayCrash("before the save"), () -> mayCrash("after the save"));
+                        () -> mayBreak("before the save"), () -> mayBreak("after the save"));
         startFrom =
                 switch (random.nextInt(4)) {
                     case 0 -> StartFrom.NOW;
@@ -90,6 +90,9 @@ final class FeedSchedule {
                                         + " "
                                         + url.replaceAll(
                                                 "(fields|ids|page_token)=[^&]{40,}", "$1=…"));
+                        if (++callsInPoll > MOST_CALLS) {
+                            throw new AssertionError("a poll does not end");
+                        }
                         underway();
                         mayCrash("before a call arrives");
                     }
@@ -152,6 +155,7 @@ final class FeedSchedule {
         long turn = truth.turn();
         trace("--- poll " + max);
         worksInPoll = 0;
+        callsInPoll = 0;
         boolean[] stopped = {false};
         try {
             int count = feed.poll(max, page -> handle(page, stopped));
@@ -165,6 +169,11 @@ final class FeedSchedule {
             process();
         } catch (HandlerFailure failure) {
             trace("--- handler failed");
+            lastGood = lastAnswer;
+        } catch (BrokenSave broken) {
+            // Nobody knows what was kept, so the feed forgets as if it were a new process.
+            trace("--- broken " + broken.getMessage());
+            audit.newLife();
             lastGood = lastAnswer;
         } catch (Exception e) {
             trace("--- poll failed: " + e.getMessage());
@@ -257,6 +266,13 @@ final class FeedSchedule {
         }
     }
 
+    private void mayBreak(String where) {
+        mayCrash(where);
+        if (disturbed && random.nextInt(100) < plan.brokenSavesInHundred()) {
+            throw new BrokenSave(where);
+        }
+    }
+
     private void between() {
         for (int i = random.nextInt(4); i > 0; i--) {
             work();
@@ -269,58 +285,10 @@ final class FeedSchedule {
                     case 2, 3, 4 -> Duration.ofMillis(random.nextInt(500));
                     default -> Duration.ofMillis(random.nextInt(6_000));
                 });
-        bigin.faults().clear();
-        if (random.nextInt(100) < plan.faultsInHundred()) {
-            bigin.faults().add(fault()).skip(random.nextInt(6)).times(1 + random.nextInt(3));
-        }
-        if (random.nextInt(20) == 0) {
-            somethingChangesInBigin();
-        }
+        mishaps.between();
         if (disturbed && plan.crashesInThousand() > 0 && random.nextInt(15) == 0) {
             process();
         }
-    }
-
-    private Fault fault() {
-        return switch (random.nextInt(10)) {
-            case 0 -> Fault.status(429);
-            case 1 -> Fault.status(429).retryAfter(1 + random.nextInt(5));
-            case 2 -> Fault.status(500);
-            case 3 -> Fault.status(502);
-            case 4 -> Fault.resetBeforeProcessing();
-            case 5 -> Fault.resetAfterProcessing();
-            case 6 -> Fault.brokenChunk();
-            case 7 -> Fault.truncatedJson();
-            case 8 -> Fault.emptyOk();
-            default -> Fault.invalidToken();
-        };
-    }
-
-    /** A form that was honoured is no more, or COQL is closed to the credential. */
-    private void somethingChangesInBigin() {
-        switch (random.nextInt(4)) {
-            case 0 -> change(Switch.IF_MODIFIED_SINCE);
-            case 1 -> change(Switch.IF_MODIFIED_SINCE_DELETED);
-            case 2 -> {
-                if (plan.source() != ChangeSourceType.coql) {
-                    change(Switch.LIST_IDS);
-                }
-            }
-            default -> {
-                if (plan.source() != ChangeSourceType.coql) {
-                    trace("COQL is closed");
-                    bigin.credentials().scopes(ALL_BUT_COQL);
-                    lab.expireToken();
-                }
-            }
-        }
-    }
-
-    private void change(Switch<Switch.Support> which) {
-        Switch.Support form =
-                random.nextBoolean() ? Switch.Support.IGNORED : Switch.Support.REFUSED;
-        trace(which.name() + " is " + form);
-        bigin.switches().set(which, form);
     }
 
     /** Nobody works any more and nothing goes wrong: whatever is left must come now. */
@@ -348,6 +316,15 @@ final class FeedSchedule {
             trace.removeFirst();
         }
         trace.addLast(what);
+    }
+
+    /** A store that fails, and has kept the position or not. */
+    private static final class BrokenSave extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenSave(String where) {
+            super(where);
+        }
     }
 
     /** A route that fails. */

@@ -27,6 +27,7 @@ record SchedulePlan(
         Duration lookBack,
         Duration longestWork,
         int dateAhead,
+        int drift,
         boolean dated,
         Support since,
         boolean sinceInclusive,
@@ -43,6 +44,7 @@ record SchedulePlan(
         int faultsInHundred,
         int crashesInThousand,
         int failuresInHundred,
+        int brokenSavesInHundred,
         int writesInHundredCalls,
         int polls) {
 
@@ -75,6 +77,7 @@ record SchedulePlan(
                 looksBack ? Duration.ofSeconds(need + random.nextInt(3)) : Duration.ZERO,
                 Duration.ofSeconds(work),
                 random.nextInt(3) == 0 ? -random.nextInt(20) : ahead,
+                oneOf(random, 0, 0, 0, 600, -600),
                 random.nextInt(8) > 0,
                 support(random, false),
                 random.nextInt(3) == 0,
@@ -91,6 +94,7 @@ record SchedulePlan(
                 calm ? 0 : oneOf(random, 0, 10, 40),
                 calm ? 0 : oneOf(random, 0, 5, 20),
                 calm ? 0 : oneOf(random, 0, 5, 20),
+                calm ? 0 : oneOf(random, 0, 0, 0, 5),
                 big ? 5 : oneOf(random, 0, 10, 40),
                 big ? 6 : 8 + random.nextInt(12));
     }
