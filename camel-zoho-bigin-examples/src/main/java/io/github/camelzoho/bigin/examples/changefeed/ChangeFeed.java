@@ -60,7 +60,7 @@ public final class ChangeFeed {
                 return true;
             }
             // The simulator is a new one each time, so its positions are of no use later.
-            configure(routes, "beginning", Files.createTempDirectory(NAME), 200);
+            configure(routes, "beginning", Files.createTempDirectory(NAME), 900);
             return new Performance(simulator, Map.of("", routes), screen)
                     .of(Script.read("/change-feed/script.txt"));
         }

@@ -11,6 +11,6 @@ public final class ChangeFeedRoutes extends RouteBuilder {
                         + "&startFrom={{change-feed.start}}&stateDirectory={{change-feed.directory}}"
                         + "&delay={{change-feed.delay}}")
                 .routeId("change-feed")
-                .bean("screen", "heard(${header.CamelZohoBiginEventType}, ${body})");
+                .bean("screen", "heard");
     }
 }

@@ -63,8 +63,8 @@ public final class Cluster {
         }
         Path directory = Files.createTempDirectory(NAME);
         String start = "beginning";
-        try (ExampleRoutes a = routes(target, yaml, screen.of("A"), directory, start, 200);
-                ExampleRoutes b = routes(target, yaml, screen.of("B"), directory, start, 200)) {
+        try (ExampleRoutes a = routes(target, yaml, screen.of("A"), directory, start, 900);
+                ExampleRoutes b = routes(target, yaml, screen.of("B"), directory, start, 900)) {
             return new Performance(simulator, Map.of("A", a, "B", b), screen)
                     .of(Script.read("/cluster/script.txt"));
         }

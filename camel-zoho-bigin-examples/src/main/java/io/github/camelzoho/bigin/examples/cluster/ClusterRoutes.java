@@ -11,6 +11,6 @@ public final class ClusterRoutes extends RouteBuilder {
                         + "&fields=Full_Name,Phone,Title&startFrom={{cluster.start}}"
                         + "&stateDirectory={{cluster.directory}}&delay={{cluster.delay}}")
                 .routeId("cluster")
-                .bean("screen", "heard(${header.CamelZohoBiginEventType}, ${body})");
+                .bean("screen", "heard");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.examples.script;
 
+import io.github.camelzoho.bigin.ZohoBiginConstants;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /** Prints on the left what happens in Bigin, on the right what routes hear. Thread-safe. */
 public final class Screen {
@@ -40,8 +45,14 @@ public final class Screen {
         out.println("  " + what);
     }
 
-    /** A route has got a change; the routes call this. */
-    public void heard(String event, Map<String, Object> contact) {
+    /**
+     * A route has got a change; the routes call this. It counts when the exchange has ended: one
+     * that a stop meets in the middle comes again.
+     */
+    public void heard(
+            Exchange exchange,
+            @Header(ZohoBiginConstants.EVENT_TYPE) String event,
+            @Body Map<String, Object> contact) {
         String name =
                 String.valueOf(contact.getOrDefault("Full_Name", contact.get("display_name")));
         String details =
@@ -53,7 +64,14 @@ public final class Screen {
         out.printf(
                 "%42s%s%-8s %s%n",
                 "", listener, event, details.isEmpty() ? name : name + ": " + details);
-        heard.release();
+        exchange.getExchangeExtension()
+                .addOnCompletion(
+                        new SynchronizationAdapter() {
+                            @Override
+                            public void onDone(Exchange ended) {
+                                heard.release();
+                            }
+                        });
     }
 
     /** Waits for so many lines of the routes; answers false if they don't come. */

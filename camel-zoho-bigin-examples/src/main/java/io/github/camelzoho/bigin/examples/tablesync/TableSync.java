@@ -48,7 +48,7 @@ public final class TableSync {
         BiginSimulator simulator = target.simulator();
         try (Database database = Database.of(command.environment());
                 ExampleRoutes routes =
-                        routes(target, database, yaml, simulator == null ? 60_000 : 200)) {
+                        routes(target, database, yaml, simulator == null ? 60_000 : 900)) {
             command.fact("database", database.name());
             if (simulator == null) {
                 routes.run();
