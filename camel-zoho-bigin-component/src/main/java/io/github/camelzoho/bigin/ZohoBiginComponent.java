@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.spi.annotations.Component;
@@ -38,6 +39,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
 
     private static final String WEBHOOK =
             "org.apache.camel.component.webhook.WebhookCapableEndpoint";
+    private static final String CATALOGUE = "io.github.camelzoho.bigin.ZohoBiginEndpointUriFactory";
 
     @Metadata(description = "Options for all endpoints, each of which can set its own")
     private ZohoBiginConfiguration configuration = new ZohoBiginConfiguration();
@@ -79,13 +81,25 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         parameters.values().removeIf(this::isLeftOut);
         CredentialChoice.keepOnly(own, parameters.keySet());
         CursorPlace.keepOnly(own, parameters.keySet());
-        UriOptions.check(
-                parameters,
-                getCamelContext().getCamelContextExtension().getEndpointUriFactory("zoho-bigin"),
-                getEndpointPropertyConfigurer());
+        UriOptions.check(parameters, catalogue(), getEndpointPropertyConfigurer());
         ZohoBiginEndpoint endpoint = newEndpoint(uri, own);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /**
+     * Not asked of Camel, which may remember that there was none: it looks when it reads a URI, and
+     * Kamelets bring the component after that. By name, because it is generated from this class.
+     */
+    private EndpointUriFactory catalogue() throws ClassNotFoundException {
+        Class<EndpointUriFactory> type =
+                getCamelContext()
+                        .getClassResolver()
+                        .resolveMandatoryClass(
+                                CATALOGUE,
+                                EndpointUriFactory.class,
+                                ZohoBiginComponent.class.getClassLoader());
+        return getCamelContext().getInjector().newInstance(type);
     }
 
     /**

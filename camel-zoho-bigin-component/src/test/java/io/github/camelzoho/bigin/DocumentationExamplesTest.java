@@ -175,13 +175,15 @@ class DocumentationExamplesTest {
         Map<String, Object> headers = headers(contact);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.getRegistry().bind("done", new MemoryIdempotentRepository());
-            context.addComponent("zoho-bigin", component(named.name().toString()));
             Properties properties = new Properties();
             properties.setProperty("bigin.module", "Contacts");
             properties.setProperty("job.delay", "1");
             // Each has its own: the clock begins anew with each of them.
-            properties.setProperty(
-                    "state.directory", Files.createTempDirectory(folder, "state").toString());
+            String state = Files.createTempDirectory(folder, "state").toString();
+            properties.setProperty("state.directory", state);
+            ZohoBiginComponent component = component(named.name().toString());
+            component.getConfiguration().setStateDirectory(state);
+            context.addComponent("zoho-bigin", component);
             context.getPropertiesComponent().setInitialProperties(properties);
             context.getRegistry().bind("positions", new MemoryCursorStore());
             context.addService(cluster());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.UriFactoryResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,20 @@ class KameletsTest extends SimulatedBigin {
         JsonNode records = new ObjectMapper().readTree((String) found);
         assertThat(records).hasSize(1);
         assertThat(records.get(0).get(LAST_NAME).asText()).isEqualTo("N1");
+    }
+
+    /**
+     * Camel JBang reads a Kamelet's URIs before it fetches the component that the Kamelet names.
+     */
+    @Test
+    void theyWorkWhereCamelKnewNothingOfTheComponentWhenItReadThem() {
+        UriFactoryResolver forgetful = (name, camel) -> null;
+        context.getCamelContextExtension().addContextPlugin(UriFactoryResolver.class, forgetful);
+
+        send(kamelet("zoho-bigin-upsert-sink", ""), Map.of("Last_Name", "Varga"));
+
+        assertThat(context.getCamelContextExtension().getEndpointUriFactory("zoho-bigin")).isNull();
+        assertThat(bigin().module("Contacts").all()).extracting(LAST_NAME).containsExactly("Varga");
     }
 
     @ParameterizedTest

@@ -12,15 +12,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** A JVM of its own with this one's class path. Ends with this one at the latest. */
+/** A JVM of its own. Ends with this one at the latest. */
 public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
 
     /**
-     * Starts it.
+     * Starts it with this one's class path, in this one's folder.
      *
      * @param jvmArguments for example the size of the heap
      * @param main the class to run
@@ -29,15 +30,45 @@ public final class ChildJvm implements AutoCloseable {
      */
     public ChildJvm(
             List<String> jvmArguments, String main, List<String> arguments, Consumer<String> echo) {
+        this(
+                Path.of(""),
+                System.getProperty("java.class.path"),
+                jvmArguments,
+                main,
+                arguments,
+                echo);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder to start it in
+     * @param classPath all that it knows
+     * @param jvmArguments for example the size of the heap
+     * @param main the class to run, or the file that it is the source of
+     * @param arguments its arguments
+     * @param echo gets each line that it prints
+     */
+    public ChildJvm(
+            Path folder,
+            String classPath,
+            List<String> jvmArguments,
+            String main,
+            List<String> arguments,
+            Consumer<String> echo) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmArguments);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add(main);
         command.addAll(arguments);
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toAbsolutePath().toFile())
+                            .redirectErrorStream(true)
+                            .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,13 +93,23 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Waits for a line with this start and gives what follows it. */
     public String await(String start) throws InterruptedException {
+        return await(start, line -> line.startsWith(start)).substring(start.length()).strip();
+    }
+
+    /** Waits for a line that has this in it and gives what follows it. */
+    public String awaitWithin(String part) throws InterruptedException {
+        String line = await(part, text -> text.contains(part));
+        return line.substring(line.indexOf(part) + part.length()).strip();
+    }
+
+    private String await(String what, Predicate<String> wanted) throws InterruptedException {
         while (true) {
             String line = lines.poll(1, TimeUnit.SECONDS);
-            if (line == null && !process.isAlive() && lines.isEmpty()) {
-                throw new IllegalStateException("ended without saying '" + start + "'");
+            if (line == null && !reader.isAlive() && lines.isEmpty()) {
+                throw new IllegalStateException("ended without saying '" + what + "'");
             }
-            if (line != null && line.strip().startsWith(start)) {
-                return line.strip().substring(start.length()).strip();
+            if (line != null && wanted.test(line.strip())) {
+                return line.strip();
             }
         }
     }
