@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelzoho.bigin.OutputType;
 import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.client.http.Json;
+import io.github.camelzoho.bigin.client.model.BiginRecord;
+import io.github.camelzoho.bigin.client.model.BiginRecords;
 import io.github.camelzoho.bigin.client.paging.RecordIterator;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.io.Closeable;
@@ -59,10 +61,27 @@ public record Output(ObjectMapper mapper, OutputType type, @Nullable Class<?> po
             return convert(value, pojo);
         }
         return switch (type) {
-            case map -> value;
+            case map -> own(value);
             case jsonNode -> mapper.valueToTree(value);
             case json -> text(value);
         };
+    }
+
+    /** With the types by which Camel converts it. */
+    private static Object own(Object value) {
+        if (value instanceof List<?> list) {
+            BiginRecords own = new BiginRecords(list.size());
+            list.forEach(one -> own.add(record(one)));
+            return own;
+        }
+        return value instanceof Map<?, ?> ? record(value) : value;
+    }
+
+    @SuppressWarnings("unchecked") // what operations give has text keys
+    private static Map<String, Object> record(Object value) {
+        return value instanceof BiginRecord own
+                ? own
+                : new BiginRecord((Map<String, Object>) value);
     }
 
     /** A list. */

@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin.client.bulk;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.camelzoho.bigin.client.model.BiginRecord;
 import io.github.camelzoho.bigin.client.model.ValueForm;
 import io.github.camelzoho.bigin.client.paging.ClosingWalk;
 import io.github.camelzoho.bigin.client.paging.Page;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -125,7 +125,7 @@ final class CsvRecords implements ClosingWalk {
     }
 
     private Map<String, Object> record(CsvRecord row) {
-        Map<String, Object> record = new LinkedHashMap<>(names.size() * 4 / 3 + 1);
+        Map<String, Object> record = new BiginRecord(names.size());
         for (int i = 0; i < names.size(); i++) {
             put(record, names.get(i), cells.get(i).read(row.getField(i)));
         }

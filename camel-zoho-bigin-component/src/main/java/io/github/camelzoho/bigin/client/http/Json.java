@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.camelzoho.bigin.client.model.BiginRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -26,6 +29,10 @@ public final class Json {
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .addModule(new JavaTimeModule())
+                    .addModule(JsonTimes.module())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                     .build();
     private static final JsonFactory FACTORY = MAPPER.getFactory();
 
@@ -38,8 +45,13 @@ public final class Json {
 
     /** A value as JSON bytes. */
     public static byte[] write(Object value) {
+        return write(MAPPER, value);
+    }
+
+    /** As {@link #write(Object)}, by another mapper. */
+    public static byte[] write(ObjectMapper mapper, Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return mapper.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new io.github.camelzoho.bigin.error.ZohoBiginInputException(
                     "the body can't be written as JSON: " + e.getMessage(), e);
@@ -65,12 +77,12 @@ public final class Json {
      *
      * @throws IOException if the answer is empty, breaks off, or is not a JSON object
      */
-    public static Map<String, Object> readObject(ApiResponse response) throws IOException {
+    public static BiginRecord readObject(ApiResponse response) throws IOException {
         return readObject(response.body());
     }
 
     /** As {@link #readObject(ApiResponse)}, from any stream. */
-    public static Map<String, Object> readObject(InputStream in) throws IOException {
+    public static BiginRecord readObject(InputStream in) throws IOException {
         try (JsonParser parser = FACTORY.createParser(in)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -99,8 +111,8 @@ public final class Json {
         };
     }
 
-    private static Map<String, Object> object(JsonParser parser, int expected) throws IOException {
-        Map<String, Object> map = new LinkedHashMap<>(capacity(expected));
+    private static BiginRecord object(JsonParser parser, int expected) throws IOException {
+        BiginRecord map = new BiginRecord(expected);
         String name;
         while ((name = parser.nextFieldName()) != null) {
             parser.nextToken();
@@ -128,10 +140,6 @@ public final class Json {
             }
         }
         return list;
-    }
-
-    private static int capacity(int entries) {
-        return Math.max(4, entries * 4 / 3 + 1);
     }
 
     // Bigin's null is a value that must survive; the JDK's maps and lists hold it, their
