@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,6 @@ import org.junit.jupiter.api.io.TempDir;
  * run here.
  */
 class DocumentationExamplesTest {
-    private static final Path SOURCES = Path.of("src/test/java/io/github/camelzoho/bigin");
     private static final String USER = "4001002000000099001";
 
     @RegisterExtension
@@ -309,19 +309,36 @@ class DocumentationExamplesTest {
         return EXTENSION.simulator();
     }
 
-    /** What stands between {@code // tag::name} and {@code // end::name}, moved to the left. */
+    /**
+     * What stands between {@code // tag::name} and {@code // end::name} in a test of any module,
+     * moved to the left.
+     */
     private static String region(String name) throws IOException {
         Pattern tagged =
                 Pattern.compile("(?ms)^( *)// tag::" + name + "\n(.*?)^\\1// end::" + name + "$");
-        for (String file :
-                List.of("DocumentationExamples.java", "DocumentationSimulatorTest.java")) {
-            Matcher region = tagged.matcher(Files.readString(SOURCES.resolve(file)));
+        for (Path file : testSources()) {
+            Matcher region = tagged.matcher(Files.readString(file));
             if (region.find()) {
                 return DocumentationPages.left(region.group(2), region.group(1));
             }
         }
         throw new AssertionError(
                 "no example '" + name + "': mark the block with <!-- java: name --> and a region");
+    }
+
+    private static List<Path> testSources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(DocumentationPages.ROOT)) {
+            for (Path tests : modules.map(module -> module.resolve("src/test/java")).toList()) {
+                if (Files.isDirectory(tests)) {
+                    try (Stream<Path> files = Files.walk(tests)) {
+                        files.filter(file -> file.toString().endsWith(".java"))
+                                .forEach(sources::add);
+                    }
+                }
+            }
+        }
+        return sources;
     }
 
     @FunctionalInterface

@@ -6,6 +6,7 @@ import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
 import io.github.camelzoho.bigin.simulator.Fault;
 import io.github.camelzoho.bigin.simulator.Switch;
+import io.github.camelzoho.bigin.simulator.camel.SimulatorCustomizer;
 import io.github.camelzoho.bigin.simulator.notifications.Delivery;
 import io.github.camelzoho.bigin.simulator.notifications.Mishap;
 import java.time.Duration;
@@ -25,12 +26,7 @@ class DocumentationSimulatorTest {
     @Test
     void importsContacts(BiginSimulator bigin) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            ZohoBiginComponent component =
-                    context.getComponent("zoho-bigin", ZohoBiginComponent.class);
-            component.getConfiguration().setAccountsUrl(bigin.url());
-            component.getConfiguration().setClientId(bigin.credentials().clientId());
-            component.getConfiguration().setClientSecret(bigin.credentials().clientSecret());
-            component.getConfiguration().setRefreshToken(bigin.credentials().refreshToken());
+            context.getRegistry().bind("simulator", SimulatorCustomizer.of(bigin));
             context.start();
 
             ProducerTemplate template = context.createProducerTemplate();

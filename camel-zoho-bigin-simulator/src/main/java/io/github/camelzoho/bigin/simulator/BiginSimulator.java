@@ -113,6 +113,11 @@ public final class BiginSimulator implements AutoCloseable {
         return server.port();
     }
 
+    /** Whether it serves; false once it was closed. */
+    public boolean running() {
+        return server.isRunning();
+    }
+
     public SimulatorClock clock() {
         return clock;
     }
@@ -178,6 +183,19 @@ public final class BiginSimulator implements AutoCloseable {
     /** The latest calls, oldest first. */
     public List<RecordedCall> calls() {
         return log.all();
+    }
+
+    /**
+     * The latest calls of one kind, oldest first.
+     *
+     * @param method HTTP method, or {@code *}
+     * @param path whole path as sent, without the query; {@code *} stands for any text
+     */
+    public List<RecordedCall> calls(String method, String path) {
+        CallPattern pattern = CallPattern.of(method, path);
+        return calls().stream()
+                .filter(call -> pattern.matches(call.method(), call.path()))
+                .toList();
     }
 
     /** The calls that used an undocumented path, method, parameter or key. */

@@ -54,6 +54,8 @@ final class Entrance {
      * @param url path and query as sent
      */
     Outcome answer(String method, String url, Map<String, List<String>> headers, byte[] body) {
+        Instant time = world.clock().now();
+        long begin = System.nanoTime();
         int question = url.indexOf('?');
         String path = question < 0 ? url : url.substring(0, question);
         Fault fault = faults.next(method, path).orElse(null);
@@ -72,7 +74,8 @@ final class Entrance {
             answer = Answer.error(undecodable);
         }
         Outcome sent = new Outcome(fault == null ? answer : fault.spoil(answer), fault);
-        log.add(recorded(call, sent.is(Fault.Kind.RESET) ? 0 : sent.answer().status()));
+        int status = sent.is(Fault.Kind.RESET) ? 0 : sent.answer().status();
+        log.add(recorded(call, status, time, Duration.ofNanos(System.nanoTime() - begin)));
         return sent;
     }
 
@@ -104,7 +107,7 @@ final class Entrance {
         }
     }
 
-    private static RecordedCall recorded(Call call, int status) {
+    private static RecordedCall recorded(Call call, int status, Instant time, Duration duration) {
         return new RecordedCall(
                 call.method(),
                 call.path(),
@@ -114,7 +117,9 @@ final class Entrance {
                 status,
                 call.credits(),
                 call.credential(),
-                call.refusal());
+                call.refusal(),
+                time,
+                duration);
     }
 
     /** Forms may hold large files, of which the log keeps the beginning. */

@@ -3,8 +3,6 @@ package io.github.camelzoho.bigin.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The faults to come. {@code faults().add(Fault.status(429)).on("POST", "/bigin/v2/Contacts")}. */
 public final class Faults {
@@ -36,8 +34,7 @@ public final class Faults {
     /** Says which calls a fault hits. */
     public static final class Rule {
         private final Fault fault;
-        private @Nullable String method;
-        private @Nullable Pattern path;
+        private CallPattern calls = CallPattern.ANY;
         private int skip;
         private int times = 1;
 
@@ -52,8 +49,7 @@ public final class Faults {
          * @param onPath whole path as sent, without the query; {@code *} stands for any text
          */
         public synchronized Rule on(String onMethod, String onPath) {
-            method = onMethod.equals("*") ? null : onMethod;
-            path = Pattern.compile(Pattern.quote(onPath).replace("*", "\\E.*\\Q"));
+            calls = CallPattern.of(onMethod, onPath);
             return this;
         }
 
@@ -75,10 +71,7 @@ public final class Faults {
         }
 
         private synchronized boolean hits(String onMethod, String onPath) {
-            boolean matches =
-                    (method == null || method.equals(onMethod))
-                            && (path == null || path.matcher(onPath).matches());
-            if (!matches || times == 0) {
+            if (times == 0 || !calls.matches(onMethod, onPath)) {
                 return false;
             }
             if (skip > 0) {

@@ -1,8 +1,11 @@
 package io.github.camelzoho.bigin.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A call the simulator got.
@@ -16,6 +19,8 @@ import java.util.Optional;
  * @param credits credits it cost
  * @param credential {@code token}, {@code gateway} or {@code none}
  * @param refusal the undocumented thing it used, if any
+ * @param time when it came in, by the simulator's clock
+ * @param duration how long the answer took, by the system's clock
  */
 public record RecordedCall(
         String method,
@@ -26,7 +31,9 @@ public record RecordedCall(
         int status,
         int credits,
         String credential,
-        Optional<String> refusal) {
+        Optional<String> refusal,
+        Instant time,
+        Duration duration) {
 
     /** A query parameter's first value. */
     public Optional<String> param(String name) {
@@ -36,5 +43,29 @@ public record RecordedCall(
     /** A header's first value. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+    }
+
+    /**
+     * The call in one line, for example {@code GET /bigin/v2/Contacts?fields=id -> 200, 1 credit}.
+     * Without headers, body and the parameters of the accounts server: those hold secrets.
+     */
+    @Override
+    public String toString() {
+        String what = refusal.map(thing -> ", refused: " + thing).orElse("");
+        String outcome = status == 0 ? "connection reset" : Integer.toString(status);
+        String price = credits == 1 ? "1 credit" : credits + " credits";
+        return method + " " + path + parameters() + " -> " + outcome + ", " + price + what;
+    }
+
+    private String parameters() {
+        if (query.isEmpty() || path.startsWith("/oauth/")) {
+            return "";
+        }
+        return query.entrySet().stream()
+                .flatMap(
+                        param ->
+                                param.getValue().stream()
+                                        .map(value -> param.getKey() + "=" + value))
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

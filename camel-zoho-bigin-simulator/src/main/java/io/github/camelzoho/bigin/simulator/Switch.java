@@ -2,6 +2,11 @@ package io.github.camelzoho.bigin.simulator;
 
 import io.github.camelzoho.bigin.simulator.query.QuoteEscape;
 import io.github.camelzoho.bigin.simulator.store.Ties;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that Bigin's documentation leaves open, with the form the simulator takes by default. A
@@ -15,6 +20,8 @@ import io.github.camelzoho.bigin.simulator.store.Ties;
  * @param byDefault the most likely form
  */
 public record Switch<T>(String name, T byDefault) {
+    // First of all, because each constant enters itself.
+    private static final Map<String, Switch<?>> ALL = new LinkedHashMap<>();
 
     /** How a parameter or header is treated whose support is uncertain. */
     public enum Support {
@@ -370,6 +377,58 @@ public record Switch<T>(String name, T byDefault) {
             of("LAYOUT_MANDATORY_KEY", "required");
 
     private static <T> Switch<T> of(String name, T byDefault) {
-        return new Switch<>(name, byDefault);
+        Switch<T> made = new Switch<>(name, byDefault);
+        ALL.put(name, made);
+        return made;
+    }
+
+    /** All there are, in the order of their pages. */
+    public static List<Switch<?>> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    /**
+     * The switch of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Switch<?> named(String name) {
+        Switch<?> found = ALL.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "There is no switch " + name + "; the constants of Switch are their names");
+        }
+        return found;
+    }
+
+    /**
+     * Reads a value of this switch: {@code true}, a number, the name of a constant, or a text.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    @SuppressWarnings("unchecked") // what is read is of the default's own type
+    public T value(String text) {
+        Object read = read(byDefault, text);
+        if (read == null) {
+            throw new IllegalArgumentException("Switch " + name + " has no value " + text);
+        }
+        return (T) read;
+    }
+
+    private static @Nullable Object read(Object like, String text) {
+        if (like instanceof Enum<?> constant) {
+            return Arrays.stream(constant.getDeclaringClass().getEnumConstants())
+                    .filter(other -> other.toString().equals(text))
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (like instanceof Integer) {
+            return text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+        }
+        if (like instanceof Boolean) {
+            boolean known = text.equals("true") || text.equals("false");
+            return known ? Boolean.valueOf(text) : null;
+        }
+        return text;
     }
 }

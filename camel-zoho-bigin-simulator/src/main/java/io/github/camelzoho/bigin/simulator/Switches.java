@@ -21,6 +21,22 @@ public final class Switches {
         return this;
     }
 
+    /**
+     * Chooses a form by name.
+     *
+     * @param assignment {@code NAME=value}, for example {@code MIXED_BATCH_STATUS=207}
+     * @throws IllegalArgumentException if there is no such switch or it has no such value
+     */
+    public Switches set(String assignment) {
+        int equals = assignment.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("Not of the form NAME=value: " + assignment);
+        }
+        Switch<?> which = Switch.named(assignment.substring(0, equals));
+        chosen.put(which, which.value(assignment.substring(equals + 1)));
+        return this;
+    }
+
     /** Back to the defaults. */
     public void reset() {
         chosen.clear();
