@@ -38,7 +38,7 @@ class SimulatorCustomizerTest {
     }
 
     @Test
-    void otherComponentsAreLeftAlone(BiginSimulator bigin) {
+    void otherComponentsAreLeftAlone(BiginSimulator bigin) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             SimulatorCustomizer customizer = SimulatorCustomizer.of(bigin);
             context.getRegistry().bind("simulator", customizer);
@@ -48,7 +48,7 @@ class SimulatorCustomizerTest {
     }
 
     @Test
-    void anOptionThatIsNotThereIsNamed() {
+    void anOptionThatIsNotThereIsNamed() throws Exception {
         SimulatorCustomizer customizer =
                 new SimulatorCustomizer(new ComponentOptions(Map.of("colour", "red")));
         try (DefaultCamelContext context = new DefaultCamelContext()) {

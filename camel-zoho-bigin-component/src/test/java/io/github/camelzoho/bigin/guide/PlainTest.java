@@ -6,7 +6,6 @@ import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.camel.SimulatorCustomizer;
 import io.github.camelzoho.bigin.simulator.junit.ZohoBiginTest;
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class PlainTest {
         String id =
                 bigin.module("Contacts")
                         .insert(Map.of("Last_Name", "Varga", "Email", "ada@lumen.example"));
-        try (CamelContext context = new DefaultCamelContext()) {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.getRegistry().bind("simulator", SimulatorCustomizer.of(bigin));
             context.addRoutes(new NewContactRoute());
             context.start();

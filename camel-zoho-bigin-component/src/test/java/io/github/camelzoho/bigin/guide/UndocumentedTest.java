@@ -6,7 +6,6 @@ import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.camel.SimulatorCustomizer;
 import io.github.camelzoho.bigin.simulator.junit.UndocumentedCallsAllowed;
 import io.github.camelzoho.bigin.simulator.junit.ZohoBiginTest;
-import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ class UndocumentedTest {
     @Test
     @UndocumentedCallsAllowed
     void theTimelineIsNotDocumented(BiginSimulator bigin) throws Exception {
-        try (CamelContext context = new DefaultCamelContext()) {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.getRegistry().bind("simulator", SimulatorCustomizer.of(bigin));
             context.start();
 

@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
+import io.github.camelzoho.bigin.simulator.console.Console;
+import io.github.camelzoho.bigin.simulator.console.KindOfCall;
 import io.github.camelzoho.bigin.simulator.files.FileStore;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.gateway.Gateway;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stateful Bigin on a port of this machine: accounts server, API, content host and Maton gateway
@@ -48,6 +51,7 @@ public final class BiginSimulator implements AutoCloseable {
     private final Notifications notifications;
     private final CallLog log;
     private final Entrance entrance;
+    private final @Nullable Console console;
     private final WireMockServer server;
 
     private BiginSimulator(SimulatorOptions options) {
@@ -80,6 +84,7 @@ public final class BiginSimulator implements AutoCloseable {
                         new Concurrency(
                                 options.concurrencyLimit(), options.heavyConcurrencyLimit()));
         entrance = new Entrance(world, pipeline, faults, log, options.latency());
+        console = options.console() ? new Console(this, world) : null;
         server =
                 new WireMockServer(
                         WireMockConfiguration.options()
@@ -89,7 +94,8 @@ public final class BiginSimulator implements AutoCloseable {
                                 .stubRequestLoggingDisabled(true)
                                 .http2PlainDisabled(true)
                                 .templatingEnabled(false)
-                                .extensions(new WireMockAdapter(entrance)));
+                                .extensions(new WireMockAdapter(entrance, console)));
+        options.switches().forEach(switches::set);
         new Seeds(world).contacts(options.seedContacts());
         server.start();
         server.stubFor(any(anyUrl()).willReturn(ok()));
@@ -198,6 +204,11 @@ public final class BiginSimulator implements AutoCloseable {
                 .toList();
     }
 
+    /** What all calls since the start cost, by kind; also of those no longer remembered. */
+    public List<KindOfCall> kindsOfCalls() {
+        return log.kinds();
+    }
+
     /** The calls that used an undocumented path, method, parameter or key. */
     public List<RecordedCall> refused() {
         return calls().stream().filter(call -> call.refusal().isPresent()).toList();
@@ -231,12 +242,16 @@ public final class BiginSimulator implements AutoCloseable {
                         });
         notifications.reset();
         switches.reset();
+        options.switches().forEach(switches::set);
         faults.clear();
         grants.reset();
         connections.reset();
         gateway.reset();
         credits.reset();
         log.clear();
+        if (console != null) {
+            console.reset();
+        }
     }
 
     /** Stops the server. */

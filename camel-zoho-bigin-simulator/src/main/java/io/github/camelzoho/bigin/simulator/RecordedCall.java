@@ -54,11 +54,16 @@ public record RecordedCall(
         String what = refusal.map(thing -> ", refused: " + thing).orElse("");
         String outcome = status == 0 ? "connection reset" : Integer.toString(status);
         String price = credits == 1 ? "1 credit" : credits + " credits";
-        return method + " " + path + parameters() + " -> " + outcome + ", " + price + what;
+        String asked = parameters().isEmpty() ? path : path + "?" + parameters();
+        return method + " " + asked + " -> " + outcome + ", " + price + what;
     }
 
-    private String parameters() {
-        if (query.isEmpty() || path.startsWith("/oauth/")) {
+    /**
+     * The query's parameters, decoded, for people. Empty for the accounts server, whose parameters
+     * hold secrets.
+     */
+    public String parameters() {
+        if (path.startsWith("/oauth/")) {
             return "";
         }
         return query.entrySet().stream()
@@ -66,6 +71,6 @@ public record RecordedCall(
                         param ->
                                 param.getValue().stream()
                                         .map(value -> param.getKey() + "=" + value))
-                .collect(Collectors.joining("&", "?", ""));
+                .collect(Collectors.joining("&"));
     }
 }

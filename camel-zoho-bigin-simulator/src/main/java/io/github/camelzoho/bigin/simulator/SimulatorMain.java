@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin.simulator;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a simulator of its own, so that routes can be pointed at it. */
@@ -14,6 +15,9 @@ public final class SimulatorMain {
               --latency=TIME      time each call takes at least, e.g. 200ms or 2s (default 0ms)
               --credits=N         credits of 24 hours (default 50500)
               --concurrency=N     calls at the same time (default 10)
+              --switch=NAME=VALUE another form of what Bigin's documentation leaves open
+              --switches          lists those, with their defaults
+              --no-page           without the web page and the control calls
               --help              this text
             """;
     private static final int DEFAULT_PORT = 8484;
@@ -36,6 +40,10 @@ public final class SimulatorMain {
             out.print(USAGE);
             return false;
         }
+        if (args.contains("--switches")) {
+            Switch.all().forEach(each -> out.println(each.name() + "=" + each.byDefault()));
+            return false;
+        }
         SimulatorOptions options;
         try {
             options = options(args);
@@ -44,7 +52,7 @@ public final class SimulatorMain {
             out.print(USAGE);
             return false;
         }
-        print(BiginSimulator.start(options));
+        print(BiginSimulator.start(options), options);
         return true;
     }
 
@@ -52,7 +60,9 @@ public final class SimulatorMain {
         SimulatorOptions options =
                 SimulatorOptions.defaults()
                         .withPort(DEFAULT_PORT)
-                        .withRecordedCalls(RECORDED_CALLS);
+                        .withRecordedCalls(RECORDED_CALLS)
+                        .withConsole(true);
+        List<String> switches = new ArrayList<>();
         for (String arg : args) {
             int equals = arg.indexOf('=');
             String name = equals < 0 ? arg : arg.substring(0, equals);
@@ -64,10 +74,18 @@ public final class SimulatorMain {
                         case "--latency" -> options.withLatency(time(arg, value));
                         case "--credits" -> options.withCreditLimit(number(arg, value));
                         case "--concurrency" -> options.withConcurrencyLimit(number(arg, value));
+                        case "--switch" -> options.withSwitches(and(switches, value));
+                        case "--no-page" -> options.withConsole(false);
                         default -> throw new IllegalArgumentException("Unknown argument: " + arg);
                     };
         }
         return options;
+    }
+
+    private static List<String> and(List<String> switches, String assignment) {
+        new Switches().set(assignment);
+        switches.add(assignment);
+        return switches;
     }
 
     private static int number(String arg, String value) {
@@ -88,9 +106,12 @@ public final class SimulatorMain {
         throw new IllegalArgumentException("Not a time like 200ms or 2s: " + arg);
     }
 
-    private void print(BiginSimulator simulator) {
+    private void print(BiginSimulator simulator, SimulatorOptions options) {
         Credentials credentials = simulator.credentials();
         out.println("Bigin simulator at " + simulator.url());
+        if (options.console()) {
+            out.println("  web page:         " + simulator.url() + "/");
+        }
         out.println("  contacts:         " + simulator.module("Contacts").size());
         out.println("  accounts server:  " + simulator.url());
         out.println("  API domain:       " + simulator.url() + "  (API: /bigin/v2)");

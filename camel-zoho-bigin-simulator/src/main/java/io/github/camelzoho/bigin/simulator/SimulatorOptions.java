@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin.simulator;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * How a simulator starts. Immutable; begin with {@link #defaults()}.
@@ -15,6 +16,9 @@ import java.time.ZoneId;
  * @param seedContacts contacts there are from the start
  * @param timeZone zone of the organisation, whose offset all times carry
  * @param recordedCalls how many of the latest calls are remembered
+ * @param switches forms chosen from the start, as {@code NAME=value}; see {@link Switch}
+ * @param console whether there is a web page at {@code /} and control calls below {@code
+ *     /_simulator}
  */
 public record SimulatorOptions(
         int port,
@@ -24,7 +28,13 @@ public record SimulatorOptions(
         int heavyConcurrencyLimit,
         int seedContacts,
         ZoneId timeZone,
-        int recordedCalls) {
+        int recordedCalls,
+        List<String> switches,
+        boolean console) {
+
+    public SimulatorOptions {
+        switches = List.copyOf(switches);
+    }
 
     /** A free port, no latency, the documented limits, no records, two hours ahead of UTC. */
     public static SimulatorOptions defaults() {
@@ -36,7 +46,9 @@ public record SimulatorOptions(
                 10,
                 0,
                 ZoneId.of("Africa/Johannesburg"),
-                10_000);
+                10_000,
+                List.of(),
+                false);
     }
 
     public SimulatorOptions withPort(int value) {
@@ -48,7 +60,9 @@ public record SimulatorOptions(
                 heavyConcurrencyLimit,
                 seedContacts,
                 timeZone,
-                recordedCalls);
+                recordedCalls,
+                switches,
+                console);
     }
 
     public SimulatorOptions withLatency(Duration value) {
@@ -60,7 +74,9 @@ public record SimulatorOptions(
                 heavyConcurrencyLimit,
                 seedContacts,
                 timeZone,
-                recordedCalls);
+                recordedCalls,
+                switches,
+                console);
     }
 
     public SimulatorOptions withCreditLimit(int value) {
@@ -72,7 +88,9 @@ public record SimulatorOptions(
                 heavyConcurrencyLimit,
                 seedContacts,
                 timeZone,
-                recordedCalls);
+                recordedCalls,
+                switches,
+                console);
     }
 
     public SimulatorOptions withConcurrencyLimit(int value) {
@@ -84,7 +102,9 @@ public record SimulatorOptions(
                 heavyConcurrencyLimit,
                 seedContacts,
                 timeZone,
-                recordedCalls);
+                recordedCalls,
+                switches,
+                console);
     }
 
     public SimulatorOptions withHeavyConcurrencyLimit(int value) {
@@ -96,7 +116,9 @@ public record SimulatorOptions(
                 value,
                 seedContacts,
                 timeZone,
-                recordedCalls);
+                recordedCalls,
+                switches,
+                console);
     }
 
     public SimulatorOptions withSeedContacts(int value) {
@@ -108,7 +130,9 @@ public record SimulatorOptions(
                 heavyConcurrencyLimit,
                 value,
                 timeZone,
-                recordedCalls);
+                recordedCalls,
+                switches,
+                console);
     }
 
     public SimulatorOptions withTimeZone(ZoneId value) {
@@ -120,7 +144,9 @@ public record SimulatorOptions(
                 heavyConcurrencyLimit,
                 seedContacts,
                 value,
-                recordedCalls);
+                recordedCalls,
+                switches,
+                console);
     }
 
     public SimulatorOptions withRecordedCalls(int value) {
@@ -132,6 +158,36 @@ public record SimulatorOptions(
                 heavyConcurrencyLimit,
                 seedContacts,
                 timeZone,
+                value,
+                switches,
+                console);
+    }
+
+    public SimulatorOptions withSwitches(List<String> value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                recordedCalls,
+                value,
+                console);
+    }
+
+    public SimulatorOptions withConsole(boolean value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                recordedCalls,
+                switches,
                 value);
     }
 }

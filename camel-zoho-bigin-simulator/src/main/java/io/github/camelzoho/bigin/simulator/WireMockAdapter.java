@@ -6,19 +6,23 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.camelzoho.bigin.simulator.console.Console;
 import io.github.camelzoho.bigin.simulator.http.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes WireMock's requests in, and turns answers and faults into WireMock's responses. */
 final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
     private static final int CHUNKS = 10;
 
     private final Entrance entrance;
+    private final @Nullable Console console;
 
-    WireMockAdapter(Entrance entrance) {
+    WireMockAdapter(Entrance entrance, @Nullable Console console) {
         this.entrance = entrance;
+        this.console = console;
     }
 
     @Override
@@ -33,13 +37,14 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
         for (HttpHeader header : request.getHeaders().all()) {
             headers.put(header.key(), header.values());
         }
-        byte[] body = request.getBody();
-        return response(
-                entrance.answer(
-                        request.getMethod().getName(),
-                        request.getUrl(),
-                        headers,
-                        body == null ? new byte[0] : body));
+        byte[] sent = request.getBody();
+        byte[] body = sent == null ? new byte[0] : sent;
+        String method = request.getMethod().getName();
+        if (console != null && Console.has(request.getUrl())) {
+            Answer answer = console.answer(method, request.getUrl(), headers, body);
+            return response(new Entrance.Outcome(answer, null));
+        }
+        return response(entrance.answer(method, request.getUrl(), headers, body));
     }
 
     private static ResponseDefinition response(Entrance.Outcome outcome) {

@@ -95,12 +95,18 @@ class StartingTest {
                                 "--seed-contacts=1_000",
                                 "--latency=200ms",
                                 "--credits=5000",
-                                "--concurrency=5"));
+                                "--concurrency=5",
+                                "--switch=MIXED_BATCH_STATUS=207",
+                                "--switch=DELETED_PATH=BOTH"));
         assertThat(options.port()).isEqualTo(9001);
         assertThat(options.seedContacts()).isEqualTo(1000);
         assertThat(options.latency()).isEqualTo(Duration.ofMillis(200));
         assertThat(options.creditLimit()).isEqualTo(5000);
         assertThat(options.concurrencyLimit()).isEqualTo(5);
+        assertThat(options.switches())
+                .containsExactly("MIXED_BATCH_STATUS=207", "DELETED_PATH=BOTH");
+        assertThat(options.console()).isTrue();
+        assertThat(SimulatorMain.options(List.of("--no-page")).console()).isFalse();
     }
 
     @Test
@@ -111,7 +117,10 @@ class StartingTest {
         assertThat(main.run(List.of("--help"))).isFalse();
         assertThat(main.run(List.of("--ports=1"))).isFalse();
         assertThat(main.run(List.of("--latency=5"))).isFalse();
+        assertThat(main.run(List.of("--switch=COLOUR=red"))).isFalse();
+        assertThat(main.run(List.of("--switches"))).isFalse();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("--seed-contacts", "Unknown argument: --ports=1", "Not a time");
+                .contains("--seed-contacts", "Unknown argument: --ports=1", "Not a time")
+                .contains("There is no switch COLOUR", "DELETED_PATH=MODULE\n");
     }
 }

@@ -28,7 +28,8 @@ final class Preparation {
                 .withCreditLimit(wanted.credits())
                 .withConcurrencyLimit(wanted.concurrency())
                 .withTimeZone(ZoneId.of(wanted.timeZone()))
-                .withSeedContacts(wanted.seedContacts());
+                .withSeedContacts(wanted.seedContacts())
+                .withSwitches(List.of(wanted.switches()));
     }
 
     boolean resetBeforeEach() {
@@ -39,9 +40,6 @@ final class Preparation {
     void prepare(BiginSimulator bigin) {
         if (!wanted.clock().isEmpty()) {
             bigin.clock().set(Instant.parse(wanted.clock()));
-        }
-        for (String assignment : wanted.switches()) {
-            bigin.switches().set(assignment);
         }
         for (CustomField field : wanted.fields()) {
             bigin.organization().addField(field.module(), definition(field));

@@ -25,7 +25,7 @@ public final class Database {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Alteration> alterations = new ArrayList<>();
-    private Consumer<List<Alteration>> observer = none -> {};
+    private final List<Consumer<List<Alteration>>> observers = new ArrayList<>();
     private long lastId = FIRST_ID;
 
     /**
@@ -48,9 +48,9 @@ public final class Database {
         }
     }
 
-    /** Who is told what one call altered, once it is through, before the next one begins. */
-    public void observe(Consumer<List<Alteration>> other) {
-        observer = other;
+    /** Who else is told what one call altered, once it is through, before the next one begins. */
+    public void observe(Consumer<List<Alteration>> observer) {
+        observers.add(observer);
     }
 
     void altered(Alteration alteration) {
@@ -61,7 +61,7 @@ public final class Database {
         if (lock.getHoldCount() == 1 && !alterations.isEmpty()) {
             List<Alteration> told = List.copyOf(alterations);
             alterations.clear();
-            observer.accept(told);
+            observers.forEach(observer -> observer.accept(told));
         }
     }
 
