@@ -15,6 +15,9 @@ final class Pipeline {
     private static final String API = "/bigin/";
     private static final String GATEWAY_APP = "/zoho-bigin";
 
+    /** On a host of its own, which the gateway does not have. */
+    private static final String UPLOAD = "/bigin/v2/upload";
+
     private final World world;
     private final Routes routes;
     private final TokenGuard tokens;
@@ -69,6 +72,9 @@ final class Pipeline {
             gateway.checkKey(call);
             gateway.checkConnection(call);
             path = path.substring(GATEWAY_APP.length());
+            if (path.equals(UPLOAD)) {
+                throw unknown(call, call.method() + " " + call.path());
+            }
         } else if (path.startsWith(API)) {
             call.caller(tokens.check(call));
         }
@@ -104,7 +110,11 @@ final class Pipeline {
                             Map.of(),
                             "The http request method type is not a valid one"));
         }
-        throw call.refuse(
+        throw unknown(call, what);
+    }
+
+    private static ApiError unknown(Call call, String what) {
+        return call.refuse(
                 what,
                 new ApiError(
                         404,

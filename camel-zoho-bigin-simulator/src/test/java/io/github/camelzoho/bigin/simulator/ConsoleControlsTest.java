@@ -107,8 +107,7 @@ class ConsoleControlsTest {
         String version = first.json().path("version").asText();
         assertThat(first.json().path("records").path("rows").path(0).path("name").asText())
                 .isEqualTo("Oven");
-        assertThat(first.http().headers().firstValue("X-Content-Type-Options"))
-                .contains("nosniff");
+        assertThat(first.http().headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         Rest.Reply again = control.get("/state?module=Products&version=" + version);
         assertThat(again.json().fieldNames())
                 .toIterable()

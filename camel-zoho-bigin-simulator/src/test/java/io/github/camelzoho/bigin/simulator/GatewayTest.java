@@ -115,4 +115,24 @@ class GatewayTest {
     void theAppNameIsNeeded() {
         assertThat(gateway().get("/bigin/v2/users").status()).isEqualTo(400);
     }
+
+    @Test
+    void onlyDocumentedStatusesAndMethodsAreKnown() {
+        assertThat(gateway().get("/connections?status=PENDING").status()).isEqualTo(200);
+        assertThat(gateway().get("/connections?status=DONE").status()).isEqualTo(400);
+        String body = "{\"app\":\"zoho-bigin\",\"method\":\"%s\"}";
+        assertThat(gateway().post("/connections", body.formatted("MCP")).status()).isEqualTo(200);
+        assertThat(gateway().post("/connections", body.formatted("SAML")).status()).isEqualTo(400);
+        assertThat(bigin.refused())
+                .extracting(call -> call.refusal().orElseThrow())
+                .containsExactly("status DONE", "method SAML");
+    }
+
+    @Test
+    void filesOfBulkWriteAreNotUploadedThroughIt() {
+        Rest.Reply reply = gateway().post("/zoho-bigin/bigin/v2/upload", "");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.code()).isEqualTo("INVALID_URL_PATTERN");
+        assertThat(bigin.refused()).hasSize(1);
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Modules, fields, users, the organisation, and changing an owner. */
 class MetadataTest {
@@ -36,6 +37,14 @@ class MetadataTest {
         assertThat(rest.get("/settings/modules/Social").json().at("/modules/0/api_supported"))
                 .hasToString("false");
         assertThat(rest.get("/settings/modules/Nope").code()).isEqualTo("INVALID_MODULE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fields", "layouts", "related_lists", "custom_views"})
+    void aModuleThatTheApiDoesNotSupportHasNone(String what) {
+        Rest.Reply reply = rest.get("/settings/" + what + "?module=Social");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("INVALID_MODULE");
     }
 
     @Test

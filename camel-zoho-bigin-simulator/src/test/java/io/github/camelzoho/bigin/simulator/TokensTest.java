@@ -159,6 +159,43 @@ class TokensTest {
     }
 
     @Test
+    void theSixthRefreshTokenInAMinuteIsRefused() {
+        bigin.clock().set(Instant.parse("2031-03-04T07:08:07Z"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(exchange().json().has("refresh_token")).isTrue();
+        }
+        Rest.Reply sixth = exchange();
+        assertThat(sixth.status()).isEqualTo(400);
+        assertThat(sixth.json().path("error").asText()).isEqualTo("Access Denied");
+        bigin.clock().advance(Duration.ofMinutes(1));
+        assertThat(exchange().json().has("refresh_token")).isTrue();
+    }
+
+    @Test
+    void ofTwentyRefreshTokensTheOldestMakesRoom() {
+        bigin.clock().set(Instant.parse("2031-03-04T07:08:07Z"));
+        String access = refresh().json().path("access_token").asText();
+        for (int i = 0; i < 19; i++) {
+            exchange();
+            bigin.clock().advance(Duration.ofSeconds(20));
+        }
+        assertThat(usersWith(access).status()).isEqualTo(200);
+        exchange();
+        assertThat(refresh().json().path("error").asText()).isEqualTo("invalid_code");
+        assertThat(usersWith(access).status()).as("and what was made from it").isEqualTo(401);
+    }
+
+    private Rest.Reply exchange() {
+        return token(
+                "grant_type=authorization_code&client_id="
+                        + bigin.credentials().clientId()
+                        + "&client_secret="
+                        + bigin.credentials().clientSecret()
+                        + "&code="
+                        + bigin.credentials().issueAuthorizationCode());
+    }
+
+    @Test
     void aForeignAccountGetsNeitherTokensNorData() {
         String token = bigin.credentials().issueAccessToken();
         bigin.credentials().foreign(true);

@@ -44,7 +44,7 @@ class EnquiryRoutesTest {
     }
 
     @Test
-    void whoIsNewBecomesAContact() {
+    void whoIsNewBecomesAContact() throws Exception {
         String answer = enquire(Map.of("Last_Name", "Okoro", "Email", "chidi@oak.example"));
 
         assertThat(bigin.module("Contacts").all())
@@ -55,7 +55,7 @@ class EnquiryRoutesTest {
     }
 
     @Test
-    void whoIsKnownKeepsWhatWasNotTyped() {
+    void whoIsKnownKeepsWhatWasNotTyped() throws Exception {
         enquire(Map.of("Last_Name", "Varga-Lind", "Email", "ada@lumen.example"));
 
         assertThat(bigin.module("Contacts").all())
@@ -65,7 +65,7 @@ class EnquiryRoutesTest {
     }
 
     @Test
-    void whoForgetsTheNameIsTold() {
+    void whoForgetsTheNameIsTold() throws Exception {
         String answer = enquire(Map.of("Email", "chidi@oak.example"));
 
         assertThat(answer).isEqualTo("Please correct: Last_Name.");
@@ -73,7 +73,7 @@ class EnquiryRoutesTest {
     }
 
     @Test
-    void aBusyBiginIsAskedAgain() {
+    void aBusyBiginIsAskedAgain() throws Exception {
         bigin.faults().add(Fault.status(429)).on("POST", "*/upsert");
 
         enquire(Map.of("Last_Name", "Okoro"));
@@ -84,7 +84,7 @@ class EnquiryRoutesTest {
         assertThat(bigin.credits().used()).isEqualTo(1);
     }
 
-    private String enquire(Map<String, String> form) {
+    private String enquire(Map<String, String> form) throws Exception {
         return camel.getCamelTemplate().requestBody("direct:enquiry", form, String.class);
     }
 }

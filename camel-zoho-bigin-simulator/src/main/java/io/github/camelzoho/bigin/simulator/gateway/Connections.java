@@ -14,6 +14,9 @@ import java.util.Set;
 public final class Connections {
     public static final String FIRST_ID = "0f3d0000-0000-4000-8000-000000000001";
     private static final String APP = "zoho-bigin";
+    private static final Set<String> STATUSES = Set.of("ACTIVE", "PENDING", "FAILED");
+    private static final Set<String> METHODS =
+            Set.of("OAUTH2", "OAUTH1", "API_KEY", "BASIC", "MCP");
 
     private final SimulatorClock clock;
     private final Map<String, Map<String, Object>> connections = new LinkedHashMap<>();
@@ -37,6 +40,7 @@ public final class Connections {
 
     /** GET /connections. */
     public synchronized Answer list(Call call) {
+        call.param("status").ifPresent(status -> known(call, "status", status, STATUSES));
         List<Map<String, Object>> found =
                 connections.values().stream()
                         .filter(
@@ -57,7 +61,16 @@ public final class Connections {
         if (!APP.equals(body.get("app"))) {
             throw new Gateway.Refused(400, "Unknown app");
         }
-        return Answer.json(200, add(body.getOrDefault("method", "OAUTH2").toString()));
+        String method = body.getOrDefault("method", "OAUTH2").toString();
+        known(call, "method", method, METHODS);
+        return Answer.json(200, add(method));
+    }
+
+    private static void known(Call call, String name, String value, Set<String> values) {
+        if (!values.contains(value)) {
+            call.refuse(name + " " + value, "INVALID_REQUEST", Map.of());
+            throw new Gateway.Refused(400, "Invalid " + name);
+        }
     }
 
     /** GET /connections/{id}. */

@@ -41,17 +41,25 @@ public final class ModulesApi {
     static ModuleDefinition module(World world, String name) {
         ModuleDefinition module = world.schema().module(name);
         if (module == null) {
-            throw new ApiError(
-                    400, "INVALID_MODULE", Map.of(), "the module name given seems to be invalid");
+            throw unknown();
         }
         return module;
     }
 
-    /** The module that the parameter {@code module} names; refuses to go on without. */
+    /** The module that the parameter {@code module} names, one that the API supports. */
     static ModuleDefinition named(World world, Call call) {
         String name =
                 call.param("module").orElseThrow(() -> new Requests(world).missingParam("module"));
-        return module(world, name);
+        ModuleDefinition module = module(world, name);
+        if (!module.apiSupported()) {
+            throw unknown();
+        }
+        return module;
+    }
+
+    private static ApiError unknown() {
+        return new ApiError(
+                400, "INVALID_MODULE", Map.of(), "the module name given seems to be invalid");
     }
 
     /** The id that a module has in answers. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class Grants {
     private static final Duration CODE_LIFE = Duration.ofMinutes(2);
     private static final Duration QUOTA_WINDOW = Duration.ofMinutes(10);
     private static final int QUOTA = 10;
+    private static final Duration REFRESH_TOKEN_WINDOW = Duration.ofMinutes(1);
+    private static final int REFRESH_TOKEN_QUOTA = 5;
+    private static final int REFRESH_TOKENS_KEPT = 20;
     private static final long FIRST_USER = 4_001_002_000_000_099_001L;
 
     private record Token(Caller caller, String refreshToken) {}
@@ -31,7 +35,8 @@ public final class Grants {
     private final SimulatorClock clock;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, Token> accessTokens = new HashMap<>();
-    private final Map<String, Deque<Instant>> issues = new HashMap<>();
+    private final Map<String, Deque<Instant>> issues = new LinkedHashMap<>();
+    private final Deque<Instant> exchanges = new ArrayDeque<>();
     private final Map<String, Instant> codes = new HashMap<>();
     private final List<String> issued = new ArrayList<>();
     private Set<String> scopes = Scopes.ALL;
@@ -45,6 +50,7 @@ public final class Grants {
     public synchronized void reset() {
         accessTokens.clear();
         issues.clear();
+        exchanges.clear();
         codes.clear();
         issued.clear();
         issues.put(FIRST_REFRESH_TOKEN, new ArrayDeque<>());
@@ -80,11 +86,25 @@ public final class Grants {
         return code;
     }
 
-    /** Turns a code into a refresh token, if it is good. */
+    /** Whether so many refresh tokens were made in this minute that there are no more. */
+    synchronized boolean exchangesThrottled() {
+        Instant start = clock.now().minus(REFRESH_TOKEN_WINDOW);
+        exchanges.removeIf(time -> !time.isAfter(start));
+        return exchanges.size() >= REFRESH_TOKEN_QUOTA;
+    }
+
+    /**
+     * Turns a code into a refresh token, if it is good. More than twenty are not kept: the oldest
+     * one ends.
+     */
     synchronized Optional<String> exchange(String code) {
         Instant expires = codes.remove(code);
         if (expires == null || clock.now().isAfter(expires)) {
             return Optional.empty();
+        }
+        exchanges.addLast(clock.now());
+        if (issues.size() >= REFRESH_TOKENS_KEPT) {
+            revokeRefreshToken(issues.keySet().iterator().next());
         }
         String refreshToken = "1000.simulator.refresh." + numbers.incrementAndGet();
         issues.put(refreshToken, new ArrayDeque<>());

@@ -82,6 +82,9 @@ public final class TokenEndpoint {
     }
 
     private Answer exchange(String code) {
+        if (grants.exchangesThrottled()) {
+            return throttled();
+        }
         Optional<String> refreshToken = grants.foreign() ? Optional.empty() : grants.exchange(code);
         if (refreshToken.isEmpty()) {
             return error("invalid_code", 200);

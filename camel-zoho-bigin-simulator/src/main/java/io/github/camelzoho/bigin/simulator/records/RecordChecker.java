@@ -22,11 +22,13 @@ public final class RecordChecker {
     private final World world;
     private final ValueChecker values;
     private final TeamPipelines pipelines;
+    private final Activities activities;
 
     public RecordChecker(World world) {
         this.world = world;
         this.values = new ValueChecker(world);
         this.pipelines = new TeamPipelines(world);
+        this.activities = new Activities(world);
     }
 
     /**
@@ -53,6 +55,9 @@ public final class RecordChecker {
         }
         if (table.module().apiName().equals(TeamPipelines.MODULE) && faults.isEmpty()) {
             checkStage(record, old).ifPresent(faults::add);
+        }
+        if (faults.isEmpty()) {
+            activities.check(table.module(), record, old).ifPresent(faults::add);
         }
         if (faults.isEmpty()) {
             duplicate(table, record, old).ifPresent(faults::add);

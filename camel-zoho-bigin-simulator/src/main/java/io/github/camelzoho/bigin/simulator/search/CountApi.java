@@ -38,11 +38,19 @@ public final class CountApi {
         int lag = world.switches().get(Switch.COUNT_LAG_SECONDS);
         Instant counted = world.clock().now().minusSeconds(lag);
         List<Row> rows = table.indexedAt(counted);
-        Optional<Predicate<Map<String, Object>>> filter =
-                call.param("cvid")
-                        .map(id -> view(table.module(), id))
-                        .or(() -> filters.of(call, table.module()));
-        long count = filter.isEmpty() ? rows.size() : rows.stream().filter(filter.get()).count();
+        Optional<Predicate<Map<String, Object>>> view =
+                call.param("cvid").map(id -> view(table.module(), id));
+        Optional<Predicate<Map<String, Object>>> filter = filters.of(call, table.module());
+        if (view.isPresent() && filter.isPresent()) {
+            throw call.refuse(
+                    "cvid beside a criterion",
+                    "AMBIGUITY_DURING_PROCESSING",
+                    Map.of("param", "cvid"));
+        }
+        long count =
+                view.or(() -> filter)
+                        .map(condition -> rows.stream().filter(condition).count())
+                        .orElse((long) rows.size());
         return Answer.json(200, Map.of("count", count));
     }
 
