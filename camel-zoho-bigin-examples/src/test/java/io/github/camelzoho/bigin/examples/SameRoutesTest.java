@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.examples.changefeed.ChangeFeedRoutes;
 import io.github.camelzoho.bigin.examples.cluster.ClusterRoutes;
-import io.github.camelzoho.bigin.examples.enquiry.EnquiryRoutes;
 import io.github.camelzoho.bigin.examples.quickstart.QuickstartRoutes;
 import io.github.camelzoho.bigin.examples.tablesync.TableSyncRoutes;
 import java.util.Arrays;
@@ -36,7 +35,6 @@ class SameRoutesTest {
                 Arguments.of("quickstart", new QuickstartRoutes()),
                 Arguments.of("change-feed", new ChangeFeedRoutes()),
                 Arguments.of("cluster", new ClusterRoutes()),
-                Arguments.of("enquiry", new EnquiryRoutes()),
                 Arguments.of("table-sync", new TableSyncRoutes()));
     }
 

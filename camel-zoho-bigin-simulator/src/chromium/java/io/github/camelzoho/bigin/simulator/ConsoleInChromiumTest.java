@@ -57,8 +57,7 @@ class ConsoleInChromiumTest {
         browser =
                 new ChromeDriver(
                         new ChromeDriverService.Builder()
-                                .usingDriverExecutable(
-                                        new File(System.getProperty("chromedriver")))
+                                .usingDriverExecutable(new File(System.getProperty("chromedriver")))
                                 .build(),
                         options);
         browser.manage().window().setSize(new Dimension(1440, 1000));
@@ -138,14 +137,11 @@ class ConsoleInChromiumTest {
                 "/Contacts",
                 "{\"data\":[{\"Last_Name\":\"Varga\",\"Email\":\"ada@lumen.example\"}]}");
         await("calls-total", "1");
-        assertThat(
-                        browser.executeScript(
-                                "return getComputedStyle(document.body).backgroundColor"))
+        assertThat(browser.executeScript("return getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo(background);
         assertThat(contrasts()).allSatisfy((what, ratio) -> assertThat(ratio).isGreaterThan(4.5));
         Files.createDirectories(PICTURES);
-        Files.write(
-                PICTURES.resolve(scheme + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        Files.write(PICTURES.resolve(scheme + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     }
 
     @Test
@@ -189,7 +185,8 @@ class ConsoleInChromiumTest {
                 """;
         Map<?, ?> result = (Map<?, ?>) browser.executeScript(script);
         Map<String, Double> contrasts = new java.util.TreeMap<>();
-        result.forEach((name, ratio) -> contrasts.put((String) name, ((Number) ratio).doubleValue()));
+        result.forEach(
+                (name, ratio) -> contrasts.put((String) name, ((Number) ratio).doubleValue()));
         return contrasts;
     }
 

@@ -135,8 +135,7 @@ class SearchingTest {
                         .addCustomView("Contacts", "L", r -> "Lind".equals(r.get("Last_Name")));
         assertThat(rest.get("/Contacts/actions/count?cvid=" + view).text())
                 .isEqualTo("{\"count\":1}");
-        Rest.Reply both =
-                rest.get("/Contacts/actions/count?word=Varga&cvid=" + view);
+        Rest.Reply both = rest.get("/Contacts/actions/count?word=Varga&cvid=" + view);
         assertThat(both.code()).isEqualTo("AMBIGUITY_DURING_PROCESSING");
         bigin.switches().set(Switch.COUNT_LAG_SECONDS, 0);
         contact("New", "n@a.example");

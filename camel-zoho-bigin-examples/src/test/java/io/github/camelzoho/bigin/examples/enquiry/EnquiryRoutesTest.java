@@ -34,8 +34,13 @@ class EnquiryRoutesTest {
     @BeforeEach
     void start() {
         camel.setOverrideProperties(ComponentOptions.of(bigin).properties());
-        camel.configure().withRoutesIncludePattern("classpath:enquiry/routes.yaml");
+        addRoutes(camel);
         camel.start();
+    }
+
+    /** The routes to test: those in Java. */
+    void addRoutes(Main main) {
+        main.configure().addRoutesBuilder(new EnquiryRoutes());
     }
 
     @AfterEach

@@ -78,8 +78,6 @@ final class Activities {
                 record.get(DURATION) instanceof String time
                         && NO_TIME.matcher(time).matches()
                         && !"Missed".equals(type);
-        return wrong
-                ? Optional.of(RecordFault.invalid(DURATION, Map.of()))
-                : Optional.empty();
+        return wrong ? Optional.of(RecordFault.invalid(DURATION, Map.of())) : Optional.empty();
     }
 }

@@ -116,7 +116,7 @@
         edit(null);
         ask();
       });
-      choose.appendChild(make("span", "count", [each.count]));
+      choose.appendChild(make("span", "count", [" " + each.count]));
       choose.setAttribute("aria-pressed", each.name === module ? "true" : "false");
       return choose;
     }));
@@ -165,7 +165,7 @@
 
   function showCalls(calls) {
     var rows = calls.map(function (call) {
-      var what = make("td", "mono", [make("span", "method", [call.method]), call.path]);
+      var what = make("td", "mono", [make("span", "method", [call.method]), " " + call.path]);
       if (call.query) {
         what.appendChild(make("span", "query", [call.query]));
       }
@@ -197,6 +197,7 @@
     var rows = changes.map(function (change) {
       var line = make("li", "", [
         make("span", "badge " + change.kind, [change.kind]),
+        " ",
         make("strong", "", [change.name || change.id]),
         make("span", "quiet", [" " + change.module + " · " + clockTime(change.time)])
       ]);
