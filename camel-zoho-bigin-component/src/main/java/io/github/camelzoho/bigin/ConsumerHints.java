@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin;
 
 import io.github.camelzoho.bigin.poll.FeedSettings;
 import io.github.camelzoho.bigin.poll.FeedStatus;
+import io.github.camelzoho.bigin.webhook.HintedFeed;
 import io.github.camelzoho.bigin.webhook.HintedPolls;
 import io.github.camelzoho.bigin.webhook.Schedule;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The hints of one polling consumer: from {@code poke}, and with {@code push=true} from Bigin's own
  * notifications. Thread-safe.
  */
-final class ConsumerHints extends ServiceSupport implements HintedPolls.Feed {
+final class ConsumerHints extends ServiceSupport implements HintedFeed {
     private final ZohoBiginConsumer consumer;
     private final Schedule schedule;
     private final HintedPolls polls;
@@ -38,6 +39,7 @@ final class ConsumerHints extends ServiceSupport implements HintedPolls.Feed {
                 new HintedPolls(
                         this,
                         settings.settleDelay(),
+                        settings.lookBack(),
                         FeedOptions.pokeInterval(options),
                         schedule,
                         endpoint.timing().nanoTime());

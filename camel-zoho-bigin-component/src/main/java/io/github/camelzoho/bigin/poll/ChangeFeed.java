@@ -134,8 +134,11 @@ public final class ChangeFeed {
                 monitor.found();
             }
             if (batch.entries().isEmpty()) {
-                // With nothing handed out before, an idle poll writes nothing.
-                at = batch.passed() || count > 0 ? save(at, batch.end(), 0) : at;
+                // With nothing handed out before, an idle poll writes nothing: but once when no
+                // look
+                // back from its end comes to what was handed out, so that no restart repeats it.
+                boolean moves = batch.passed() || count > 0 || reader.leavesBehind(batch.end());
+                at = moves ? save(at, batch.end(), 0) : at;
                 reader.passed(batch.end());
                 rest = null;
                 continue;

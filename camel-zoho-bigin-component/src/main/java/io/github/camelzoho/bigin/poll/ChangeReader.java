@@ -147,6 +147,15 @@ final class ChangeReader {
         recentlyDeleted.removeIf(version -> version.time().isBefore(deletedSince));
     }
 
+    /** Whether a look back from a position comes to nothing of what is remembered to be done. */
+    boolean leavesBehind(PollCursor position) {
+        Instant modifiedSince = back(position.modified()).second();
+        Instant deletedSince = back(position.deleted()).second();
+        return !(recentlyModified.isEmpty() && recentlyDeleted.isEmpty())
+                && recentlyModified.stream().allMatch(one -> one.time().isBefore(modifiedSince))
+                && recentlyDeleted.stream().allMatch(one -> one.time().isBefore(deletedSince));
+    }
+
     private List<Row> rows(PollCursor position, Stretch stretch) {
         List<Row> rows =
                 new ArrayList<>(

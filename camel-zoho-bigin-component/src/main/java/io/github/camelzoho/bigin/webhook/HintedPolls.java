@@ -3,7 +3,6 @@ package io.github.camelzoho.bigin.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,10 @@ public final class HintedPolls {
     /** Polls for one hint, more than it should ever take. */
     private static final int MOST_POLLS = 4;
 
-    private final Feed feed;
+    private final HintedFeed feed;
     private final Duration settleDelay;
+    private final Duration lookBack;
+    private final FeedReach reach;
     private final Duration interval;
     private final Schedule schedule;
     private final LongSupplier nanoTime;
@@ -57,36 +58,25 @@ public final class HintedPolls {
     private boolean stopped;
     private long hints;
 
-    /** What is polled. */
-    public interface Feed {
-        /**
-         * One poll.
-         *
-         * @return false if it could not be done
-         */
-        boolean poll();
-
-        /** The second before which everything is handed out, if that is known. */
-        Optional<Instant> complete();
-
-        /** A time that Bigin's clock has surely reached, if that is known. */
-        Optional<Instant> biginNow();
-    }
-
     /**
+     * @param feed what is polled
      * @param settleDelay how long a second must be over before the feed reads it
+     * @param lookBack how far back the feed looks again, for which there is another poll
      * @param interval how much time is at least between two polls that begin with a hint
      * @param schedule runs the polls
      * @param nanoTime measures intervals
      */
     public HintedPolls(
-            Feed feed,
+            HintedFeed feed,
             Duration settleDelay,
+            Duration lookBack,
             Duration interval,
             Schedule schedule,
             LongSupplier nanoTime) {
         this.feed = feed;
         this.settleDelay = settleDelay;
+        this.lookBack = lookBack;
+        this.reach = new FeedReach(feed, settleDelay);
         this.interval = interval;
         this.schedule = schedule;
         this.nanoTime = nanoTime;
@@ -112,7 +102,7 @@ public final class HintedPolls {
             } else {
                 Instant end = endOfSecond(at);
                 wait = Duration.between(at, end).plus(settleDelay).plus(MARGIN);
-                wanted.add(end, now + wait.toNanos());
+                want(end, now + wait.toNanos());
             }
             if (!inRound) {
                 planRound(now, wait);
@@ -191,12 +181,7 @@ public final class HintedPolls {
         try {
             long now = nanoTime.getAsLong();
             Instant end = inRound ? target : wanted.latestReadable(now);
-            Duration missing =
-                    end == null || waited
-                            ? Duration.ZERO
-                            : feed.biginNow()
-                                    .map(time -> Duration.between(time, end.plus(settleDelay)))
-                                    .orElse(Duration.ZERO);
+            Duration missing = end == null || waited ? Duration.ZERO : reach.missing(end);
             planned = null;
             waited = missing.compareTo(Duration.ZERO) > 0 && missing.compareTo(LITTLE) <= 0;
             if (waited && !stopped) {
@@ -235,18 +220,19 @@ public final class HintedPolls {
             long now = nanoTime.getAsLong();
             if (unknown && polled) {
                 // What was hinted at is not later than the answer to the poll.
-                feed.biginNow().map(HintedPolls::endOfSecond).ifPresent(this::aimAt);
+                feed.biginNow().map(HintedPolls::endOfSecond).ifPresent(end -> aimAt(end, now));
             }
             if (stopped) {
                 return;
             }
-            if (polled && polls < MOST_POLLS && !isComplete(target)) {
-                plan(now, rest());
+            Instant end = target;
+            if (polled && polls < MOST_POLLS && end != null && !reach.has(end)) {
+                plan(now, rest(end));
                 return;
             }
             inRound = false;
             target = null;
-            wanted.removeIf(this::isComplete);
+            wanted.removeIf(reach::has);
             if (atOnce || !wanted.isEmpty()) {
                 planRound(now, atOnce ? Duration.ZERO : wanted.untilReadable(now));
             }
@@ -255,35 +241,32 @@ public final class HintedPolls {
         }
     }
 
-    private void aimAt(Instant end) {
+    private void aimAt(Instant end, long now) {
         if (target == null || end.isAfter(target)) {
             target = end;
         }
+        wantAgain(end, now + reach.missing(end).plus(MARGIN).toNanos());
     }
 
-    private boolean isComplete(@Nullable Instant end) {
-        return end == null || feed.complete().filter(done -> !done.isBefore(end)).isPresent();
+    private void want(Instant end, long nanos) {
+        wanted.add(end, nanos);
+        wantAgain(end, nanos);
+    }
+
+    /** What became visible late is found when the second is looked back at. */
+    private void wantAgain(Instant end, long nanos) {
+        if (!lookBack.isZero()) {
+            wanted.add(end.plus(lookBack), nanos + lookBack.toNanos());
+        }
     }
 
     /** How long the second that the round is to reach is still to be waited for. */
-    private Duration rest() {
-        Instant end = target == null ? Instant.MIN : target;
-        Duration longest = settleDelay.plusSeconds(1).plus(MARGIN);
-        Duration rest =
-                feed.biginNow()
-                        .map(time -> Duration.between(time, end.plus(settleDelay)).plus(MARGIN))
-                        .orElse(longest);
-        if (rest.compareTo(MARGIN) <= 0 || reachesFurther()) {
+    private Duration rest(Instant end) {
+        Duration missing = reach.missing(end);
+        if (missing.isZero() || reach.canGoFurther()) {
             return Duration.ZERO;
         }
-        return rest.compareTo(longest) > 0 ? longest : rest;
-    }
-
-    /** Whether the poll has learned that it was later for Bigin than it had known. */
-    private boolean reachesFurther() {
-        return feed.biginNow()
-                .map(time -> time.minus(settleDelay).truncatedTo(ChronoUnit.SECONDS))
-                .filter(readable -> !isComplete(readable))
-                .isPresent();
+        Duration longest = settleDelay.plusSeconds(1);
+        return (missing.compareTo(longest) > 0 ? longest : missing).plus(MARGIN);
     }
 }

@@ -28,7 +28,7 @@ class HintedPollsTest {
     private HintedPolls polls;
 
     /** A feed that knows Bigin's clock by the date of the last answer, as a real one does. */
-    private final class AFeed implements HintedPolls.Feed {
+    private final class AFeed implements HintedFeed {
         private final List<Duration> polledAt = new ArrayList<>();
         private Duration settleDelay = Duration.ZERO;
         private Instant date = START.truncatedTo(ChronoUnit.SECONDS);
@@ -73,10 +73,15 @@ class HintedPollsTest {
     }
 
     private HintedPolls polls(Duration settleDelay, Duration interval) {
+        return polls(settleDelay, Duration.ZERO, interval);
+    }
+
+    private HintedPolls polls(Duration settleDelay, Duration lookBack, Duration interval) {
         feed.settleDelay = settleDelay;
         return new HintedPolls(
                 feed,
                 settleDelay,
+                lookBack,
                 interval,
                 schedule,
                 () -> Duration.between(Instant.EPOCH, bigin.clock().now()).toNanos());
@@ -130,6 +135,22 @@ class HintedPollsTest {
                 .as("and to others until all that was there then is read")
                 .isEqualTo(Instant.parse("2031-03-04T08:00:01Z"));
         assertThat(feed.polledAt).containsExactly(Duration.ZERO, millis(1050));
+    }
+
+    @Test
+    void secondIsLookedAtAgainWhenTheFeedLooksBack() {
+        polls = polls(Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(1));
+        polls.hint(now());
+        schedule.advance(millis(3640));
+        assertThat(feed.polledAt).containsExactly(millis(650), millis(650));
+        schedule.advance(Duration.ofMinutes(5));
+        assertThat(feed.polledAt).hasSize(3);
+        assertThat(feed.complete).isEqualTo(Instant.parse("2031-03-04T08:00:04Z"));
+        feed.polledAt.clear();
+        polls.hint(null);
+        schedule.advance(Duration.ofMinutes(5));
+        assertThat(feed.polledAt).hasSizeBetween(3, 4);
+        assertThat(feed.complete).isEqualTo(Instant.parse("2031-03-04T08:05:08Z"));
     }
 
     @Test
