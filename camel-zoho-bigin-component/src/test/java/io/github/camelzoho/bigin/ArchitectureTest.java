@@ -15,7 +15,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -150,6 +154,31 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.hc..");
+
+    /** Who compares tokens as texts tells by the time it takes how much of a guess is right. */
+    @ArchTest
+    static final ArchRule TOKEN_OF_CHANNELS_IS_COMPARED_IN_CONSTANT_TIME =
+            classes()
+                    .that()
+                    .haveSimpleName("ChannelToken")
+                    .should()
+                    .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                    .andShould(beReadOnlyBy("value", "ChannelPlan"));
+
+    private static ArchCondition<JavaClass> beReadOnlyBy(String method, String reader) {
+        return new ArchCondition<>("be read by " + reader + " only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethod(method).getCallsOfSelf().stream()
+                        .filter(call -> !call.getOriginOwner().getSimpleName().equals(reader))
+                        .forEach(
+                                call ->
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        call, call.getDescription())));
+            }
+        };
+    }
 
     /** camel-webhook is optional: nothing else may be touched when it is not there. */
     @ArchTest

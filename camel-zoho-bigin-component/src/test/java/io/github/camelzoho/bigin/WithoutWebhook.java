@@ -12,7 +12,7 @@ public final class WithoutWebhook {
     /**
      * Starts a polling route and sends a message.
      *
-     * @return the endpoint's class, and the number of contacts
+     * @return the endpoint's class, the number of contacts, and why push=true is refused
      */
     public static Map<String, Object> run(String url, String token, String directory)
             throws Exception {
@@ -27,6 +27,7 @@ public final class WithoutWebhook {
                         }
                     });
             context.start();
+            String pushed = failure(context, poll + "&cursorName=pushed&push=true");
             List<?> contacts =
                     context.createProducerTemplate()
                             .requestBody(
@@ -41,7 +42,29 @@ public final class WithoutWebhook {
                     "started",
                     context.getRouteController().getRouteStatus("poll").isStarted(),
                     "contacts",
-                    contacts.size());
+                    contacts.size(),
+                    "push",
+                    pushed);
+        }
+    }
+
+    /** Why a route can't be started. */
+    private static String failure(DefaultCamelContext context, String from) {
+        try {
+            context.addRoutes(
+                    new RouteBuilder() {
+                        @Override
+                        public void configure() {
+                            from(from).to("mock:pushed");
+                        }
+                    });
+            return "none";
+        } catch (Exception e) {
+            StringBuilder messages = new StringBuilder();
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                messages.append(cause.getMessage()).append('\n');
+            }
+            return messages.toString();
         }
     }
 }

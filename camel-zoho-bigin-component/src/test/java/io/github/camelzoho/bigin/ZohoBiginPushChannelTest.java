@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The channel of a route lives as long as its listener. */
 class ZohoBiginPushChannelTest extends SimulatedPush {
     private static final String WATCH = "/bigin/v2/actions/watch";
+    private final AtomicLong companies = new AtomicLong();
 
     private Channel channel() {
         assertThat(notifications().channels()).hasSize(1);
@@ -68,8 +69,35 @@ class ZohoBiginPushChannelTest extends SimulatedPush {
         schedule.advance(Duration.ofHours(1));
         assertThat(watchCalls()).as("nobody listens yet").isEmpty();
         context.getRouteController().startRoute(ROUTE);
+        assertThat(notifications().forge(address() + "/in", "{}").status())
+                .as("somebody listens")
+                .isEqualTo(401);
+        assertThat(watchCalls()).isEmpty();
         schedule.run();
         assertThat(notifications().channels()).hasSize(1);
+    }
+
+    @Test
+    void twoModulesAreToldOfApart() throws Exception {
+        push("");
+        String other = uri("").replace("Contacts", "Accounts").replace("/in", "/companies");
+        context.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from(other).process(exchange -> companies.incrementAndGet());
+                    }
+                });
+        schedule.run();
+        assertThat(notifications().channels())
+                .extracting(Channel::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        bigin().module("Accounts").insert(Map.of("Account_Name", "Lumen"));
+        contact("Varga");
+        told(1);
+        Awaitility.await().until(() -> companies.get() == 1);
+        assertThat(notifications().deliveries()).hasSize(2).allMatch(Delivery::taken);
     }
 
     @Test

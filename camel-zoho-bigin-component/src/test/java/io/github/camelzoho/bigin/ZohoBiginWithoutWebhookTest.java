@@ -63,6 +63,8 @@ class ZohoBiginWithoutWebhookTest {
                     .containsEntry("endpoint", "ZohoBiginEndpoint")
                     .containsEntry("started", true)
                     .containsEntry("contacts", 1);
+            assertThat(String.valueOf(seen.get("push")))
+                    .contains("push=true needs camel-webhook", "camel-platform-http-vertx");
         } finally {
             thread.setContextClassLoader(own);
         }
