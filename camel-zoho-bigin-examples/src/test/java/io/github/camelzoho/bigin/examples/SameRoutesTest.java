@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.examples.changefeed.ChangeFeedRoutes;
 import io.github.camelzoho.bigin.examples.cluster.ClusterRoutes;
+import io.github.camelzoho.bigin.examples.pushfeed.PushFeedRoutes;
 import io.github.camelzoho.bigin.examples.quickstart.QuickstartRoutes;
 import io.github.camelzoho.bigin.examples.tablesync.TableSyncRoutes;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ class SameRoutesTest {
                 Arguments.of("quickstart", new QuickstartRoutes()),
                 Arguments.of("change-feed", new ChangeFeedRoutes()),
                 Arguments.of("cluster", new ClusterRoutes()),
+                Arguments.of("push-feed", new PushFeedRoutes()),
                 Arguments.of("table-sync", new TableSyncRoutes()));
     }
 

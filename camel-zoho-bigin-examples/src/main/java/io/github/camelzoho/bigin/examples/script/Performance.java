@@ -3,17 +3,22 @@ package io.github.camelzoho.bigin.examples.script;
 import io.github.camelzoho.bigin.examples.ExampleRoutes;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.ModuleStore;
+import io.github.camelzoho.bigin.simulator.notifications.Delivery;
+import io.github.camelzoho.bigin.simulator.notifications.Mishap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Performs a script: somebody works in Bigin, and routes are stopped and started. */
 public final class Performance {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long a verb waits for lines; soon is sooner than any slow poll of the examples. */
+    private static final Map<String, Duration> PATIENCE_OF =
+            Map.of("hear", Duration.ofSeconds(30), "soon", Duration.ofSeconds(4));
 
     /** As long as a second must be over before a route hears of it, and that second. */
     private static final Duration SETTLED = Duration.ofSeconds(3);
@@ -38,8 +43,9 @@ public final class Performance {
     /** Answers whether the routes have heard all that they had to, and nothing besides. */
     public boolean of(Script script) throws Exception {
         for (Script.Step step : script.steps()) {
-            if (step.verb().equals("hear")) {
-                if (!hears(step.number())) {
+            Duration patience = PATIENCE_OF.get(step.verb());
+            if (patience != null) {
+                if (!hears(step.number(), patience)) {
                     screen.say("Something has been missed.");
                     return false;
                 }
@@ -70,6 +76,11 @@ public final class Performance {
                 contacts.delete(id(step));
                 screen.done("deletes " + step.name());
             }
+            case "forge" -> screen.done("somebody forges a notification: " + forged());
+            case "lose" -> {
+                bigin.notifications().mishaps().add(Mishap.dropped());
+                screen.done("(the next notification gets lost)");
+            }
             case "pass" -> {
                 bigin.clock().advance(Duration.ofSeconds(step.number()));
                 screen.done("(" + step.number() / 60 + " minutes pass)");
@@ -84,6 +95,13 @@ public final class Performance {
             }
             default -> throw new IllegalArgumentException("a script has no '" + step.verb() + "'");
         }
+    }
+
+    /** The status that a call without the right token gets. */
+    private int forged() {
+        List<Delivery> genuine = bigin.notifications().deliveries();
+        Delivery last = genuine.get(genuine.size() - 1);
+        return bigin.notifications().forge(last, call -> call.put("token", "a guess")).status();
     }
 
     private void create(Script.Step step) {
@@ -125,9 +143,9 @@ public final class Performance {
     }
 
     /** The simulator's clock is put forward, so that nobody has to wait until a second is over. */
-    private boolean hears(int lines) throws InterruptedException {
+    private boolean hears(int lines, Duration patience) throws InterruptedException {
         bigin.clock().advance(SETTLED);
         heard += lines;
-        return screen.awaitHeard(lines, PATIENCE);
+        return screen.awaitHeard(lines, patience);
     }
 }
