@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.spi.UriFactoryResolver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -52,6 +59,78 @@ class KameletsTest extends SimulatedBigin {
                 .extracting(LAST_NAME)
                 .containsExactlyInAnyOrder("Varga-Okoro", "Boyle");
         assertThat(bigin().refused()).isEmpty();
+    }
+
+    @Test
+    void bulkSinkUpsertsACsv() {
+        String ada = bigin().module("Contacts").insert(person("Varga", "ada@lumen.example"));
+        String sink = kamelet("zoho-bigin-bulk-sink", "&bulkOperation=upsert&findBy=Email");
+
+        Exchange written =
+                send(sink, "Last_Name,Email\nOkoro,ada@lumen.example\nBoyle,pat@lumen.example\n");
+
+        assertThat(written.getException()).isNull();
+        assertThat(bigin().module("Contacts").all())
+                .extracting(LAST_NAME)
+                .containsExactlyInAnyOrder("Okoro", "Boyle");
+        assertThat(bigin().module("Contacts").get(ada)).containsEntry(LAST_NAME, "Okoro");
+        assertThat(bigin().refused()).isEmpty();
+    }
+
+    @Test
+    void bulkSinkInsertsOneRecordAndFailsForRowsThatWereRejected() {
+        String sink = kamelet("zoho-bigin-bulk-sink", "");
+
+        assertThat(send(sink, person("Varga", "ada@lumen.example")).getException()).isNull();
+        Exchange some =
+                send(
+                        sink,
+                        List.of(
+                                person("Boyle", "pat@lumen.example"),
+                                person("Lind", "no address")));
+
+        assertThat(failure(some, ZohoBiginPartialFailureException.class).getOutcomes())
+                .extracting("row")
+                .containsExactly(2);
+        assertThat(bigin().module("Contacts").all())
+                .extracting(LAST_NAME)
+                .containsExactlyInAnyOrder("Varga", "Boyle");
+    }
+
+    @Test
+    void sourceEmitsWhatIsNewAndWhatIsChanged(@TempDir Path positions) throws Exception {
+        String ada = bigin().module("Contacts").insert(person("Varga", "ada@lumen.example"));
+        // Records are read when the second in which they were written is over.
+        bigin().clock().advance(Duration.ofSeconds(5));
+        MockEndpoint changes = getMockEndpoint("mock:changes");
+        changes.expectedMessageCount(1);
+        String source =
+                kamelet(
+                        "zoho-bigin-source",
+                        "&startFrom=beginning&delay=100&stateDirectory=RAW(" + positions + ")");
+        context.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from(source).to(changes);
+                    }
+                });
+        changes.assertIsSatisfied();
+
+        changes.expectedMessageCount(2);
+        bigin().module("Contacts").update(ada, Map.of(LAST_NAME, "Okoro"));
+        bigin().clock().advance(Duration.ofSeconds(5));
+        changes.assertIsSatisfied();
+
+        assertThat(changes.getExchanges())
+                .extracting(change -> change.getMessage().getHeader(ZohoBiginConstants.EVENT_TYPE))
+                .containsExactly("created", "updated");
+        assertThat(changes.getExchanges().get(1).getMessage().getBody(String.class))
+                .contains("\"Last_Name\":\"Okoro\"");
+    }
+
+    private static Map<String, Object> person(String lastName, String email) {
+        return Map.of(LAST_NAME, lastName, "Email", email);
     }
 
     @Test
@@ -102,6 +181,7 @@ class KameletsTest extends SimulatedBigin {
             strings = {
                 "zoho-bigin-source",
                 "zoho-bigin-upsert-sink",
+                "zoho-bigin-bulk-sink",
                 "zoho-bigin-delete-sink",
                 "zoho-bigin-search-action"
             })
