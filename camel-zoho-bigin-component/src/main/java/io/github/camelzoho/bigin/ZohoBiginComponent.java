@@ -64,6 +64,8 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     private RandomGenerator secrets = new SecureRandom();
     private @Nullable Schedule schedule;
     private boolean scheduleIsGiven;
+    private @Nullable Schedule jobSchedule;
+    private @Nullable JobWaits jobWaits;
     private @Nullable Connections connections;
     private @Nullable ExecutorService fetchAhead;
 
@@ -133,6 +135,8 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
 
     @Override
     protected void doStop() throws Exception {
+        ServiceHelper.stopService(jobWaits);
+        jobWaits = null;
         ServiceHelper.stopService(schedule);
         schedule = null;
         ServiceHelper.stopService(connections);
@@ -221,6 +225,21 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         return poked;
     }
 
+    /** Waits for bulk jobs; made when the first is to be waited for. */
+    synchronized JobWaits jobWaits() {
+        JobWaits known = jobWaits;
+        if (known == null) {
+            Schedule looks = jobSchedule;
+            if (looks == null) {
+                looks = new ExecutorSchedule(getCamelContext(), "ZohoBiginJobSchedule");
+            }
+            known = new JobWaits(getCamelContext(), looks);
+            ServiceHelper.startService(looks, known);
+            jobWaits = known;
+        }
+        return known;
+    }
+
     /** Makes secrets. */
     RandomGenerator secrets() {
         return secrets;
@@ -272,6 +291,11 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     synchronized void useSchedule(Schedule other) {
         this.schedule = other;
         this.scheduleIsGiven = true;
+    }
+
+    /** What tells when to look after bulk jobs, for tests. */
+    synchronized void useJobSchedule(Schedule other) {
+        this.jobSchedule = other;
     }
 
     /** What secrets are made of, for tests. */

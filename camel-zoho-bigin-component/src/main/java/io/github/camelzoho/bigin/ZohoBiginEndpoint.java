@@ -111,6 +111,11 @@ public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements Endpoint
         return fetchAhead;
     }
 
+    /** Waits for bulk jobs. */
+    JobWaits jobWaits() {
+        return owner.jobWaits();
+    }
+
     /** Where a consumer's position lives. */
     CursorPlace cursorPlace() {
         return CursorPlace.of(configuration, getServiceUrl());

@@ -1,17 +1,22 @@
 package io.github.camelzoho.bigin;
 
+import io.github.camelzoho.bigin.client.bulk.Pending;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import io.github.camelzoho.bigin.operation.FieldAdvice;
+import io.github.camelzoho.bigin.operation.Operation;
 import io.github.camelzoho.bigin.operation.OperationInput;
+import io.github.camelzoho.bigin.operation.OperationResult;
 import io.github.camelzoho.bigin.operation.OperationTable;
+import io.github.camelzoho.bigin.operation.WaitingOperation;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
-import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.support.DefaultAsyncProducer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an operation for each exchange. Thread-safe. */
-public class ZohoBiginProducer extends DefaultProducer {
+public class ZohoBiginProducer extends DefaultAsyncProducer {
     private final ZohoBiginEndpoint endpoint;
     private @Nullable ZohoBiginProducerHealthCheck healthCheck;
     private @Nullable WritableHealthCheckRepository healthChecks;
@@ -22,7 +27,7 @@ public class ZohoBiginProducer extends DefaultProducer {
     }
 
     @Override
-    public void process(Exchange exchange) {
+    public boolean process(Exchange exchange, AsyncCallback callback) {
         OperationInput input =
                 new OperationInput(
                         exchange,
@@ -31,10 +36,48 @@ public class ZohoBiginProducer extends DefaultProducer {
                         endpoint.fetchAhead(),
                         endpoint.pokes());
         try {
-            OperationTable.of(input.operation()).run(input).putOn(exchange.getMessage());
-        } catch (ZohoBiginInvalidDataException e) {
-            throw FieldAdvice.added(input, e);
+            Operation operation = OperationTable.of(input.operation());
+            // Transactions belong to the thread that began them.
+            if (operation instanceof WaitingOperation waiting && !exchange.isTransacted()) {
+                return await(waiting.begin(input), input, exchange, callback);
+            }
+            operation.run(input).putOn(exchange.getMessage());
+        } catch (Throwable e) {
+            exchange.setException(advised(input, e));
         }
+        callback.done(true);
+        return true;
+    }
+
+    /** Whether there was nothing to wait for. */
+    private boolean await(
+            Pending<OperationResult> pending,
+            OperationInput input,
+            Exchange exchange,
+            AsyncCallback callback) {
+        if (pending.pause().isEmpty()) {
+            pending.get().putOn(exchange.getMessage());
+            callback.done(true);
+            return true;
+        }
+        endpoint.jobWaits()
+                .await(
+                        pending,
+                        (result, failure) -> {
+                            if (result == null) {
+                                exchange.setException(advised(input, failure));
+                            } else {
+                                result.putOn(exchange.getMessage());
+                            }
+                            callback.done(false);
+                        });
+        return false;
+    }
+
+    private static @Nullable Throwable advised(OperationInput input, @Nullable Throwable failure) {
+        return failure instanceof ZohoBiginInvalidDataException refusal
+                ? FieldAdvice.of(input).added(refusal)
+                : failure;
     }
 
     @Override

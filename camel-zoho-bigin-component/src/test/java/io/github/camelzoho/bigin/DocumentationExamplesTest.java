@@ -293,6 +293,12 @@ class DocumentationExamplesTest {
                             bigin().clock().advance(time);
                             return true;
                         }));
+        component.useJobSchedule(
+                (delay, look) -> {
+                    bigin().clock().advance(delay);
+                    look.run();
+                    return () -> {};
+                });
         ZohoBiginConfiguration options = component.getConfiguration();
         if (example.contains("Connection")) {
             options.setGatewayUrl(bigin().url());

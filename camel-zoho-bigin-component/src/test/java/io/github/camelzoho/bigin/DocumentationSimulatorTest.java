@@ -72,6 +72,37 @@ class DocumentationSimulatorTest {
         // end::notifications
     }
 
+    @Test
+    void bulkJobs() throws Exception {
+        BiginSimulator bigin = BIGIN.simulator();
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            ZohoBiginComponent component =
+                    context.getComponent("zoho-bigin", ZohoBiginComponent.class);
+            component.getConfiguration().setApiUrl(bigin.url());
+            component.getConfiguration().setAccessToken(bigin.credentials().issueAccessToken());
+            context.start();
+            ProducerTemplate template = context.createProducerTemplate();
+            // tag::bulk
+            bigin.bulkJobs().duration(Duration.ofMinutes(5));
+            bigin.bulkJobs().recordsPerJob(1_000);
+            bigin.bulkJobs().failNext(1);
+
+            template.sendBody("zoho-bigin:Contacts?operation=bulkReadCreate", null);
+            bigin.clock().advance(Duration.ofMinutes(5));
+
+            String id = bigin.bulkJobs().ids().get(0);
+            Map<?, ?> job =
+                    template.requestBodyAndHeader(
+                            "zoho-bigin:org?operation=bulkReadStatus",
+                            null,
+                            "CamelZohoBiginJobId",
+                            id,
+                            Map.class);
+            assertThat(job.get("state")).isEqualTo("FAILURE");
+            // end::bulk
+        }
+    }
+
     private static void enableChannel(BiginSimulator bigin) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.start();

@@ -53,6 +53,14 @@ public abstract class SimulatedBigin extends CamelTestSupport {
                             whileWaiting();
                             return true;
                         }));
+        component.useJobSchedule(
+                (delay, look) -> {
+                    waits.add(delay);
+                    bigin().clock().advance(delay);
+                    whileWaiting();
+                    look.run();
+                    return () -> {};
+                });
         component.useEnvironment(name -> null);
         configure(component.getConfiguration());
         context.addComponent("zoho-bigin", component);

@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
+import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -67,6 +68,60 @@ class ZohoBiginProducerFieldAdviceTest extends SimulatedBigin {
                 .startsWith("Email takes an e-mail address");
         assertThat(refused(create, Map.of("Last_Name", "A", "Unsubscribed_Mode", "x")).getAdvice())
                 .startsWith("Unsubscribed_Mode can't be written: leave it out");
+    }
+
+    @Test
+    void eachRejectedRecordOfABatchHasItsAdvice() {
+        makeFieldsKnown();
+        List<Map<String, Object>> batch =
+                List.of(
+                        Map.of("Last_Name", "A"),
+                        Map.of("Last_Name", "B", "Lastname", "B"),
+                        Map.of("Last_Name", "C", "Email", "x"));
+        ZohoBiginPartialFailureException partial =
+                failure(
+                        send("zoho-bigin:Contacts?operation=create", batch),
+                        ZohoBiginPartialFailureException.class);
+        assertThat(partial.getMessage()).contains(MEANT);
+        assertThat(partial.getAdvice()).startsWith(MEANT);
+        assertThat(partial.getOutcomes().get(0)).doesNotContainKey("advice");
+        assertThat(partial.getOutcomes().get(1)).containsEntry("advice", MEANT);
+        assertThat(partial.getOutcomes().get(2).get("advice"))
+                .asString()
+                .startsWith("Email takes an e-mail address");
+        assertThat(
+                        records(
+                                send(
+                                        "zoho-bigin:Contacts?operation=create&partialFailure=report",
+                                        batch)))
+                .extracting(outcome -> outcome.get("advice"))
+                .contains(MEANT);
+        assertThat(metadataCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void bulkWritesAreAdvisedToo() {
+        String write = "zoho-bigin:Contacts?operation=bulkWrite";
+        assertThat(refused(write, List.of(Map.of("Last_Name", "A", "Lastname", "x"))).getAdvice())
+                .startsWith(MEANT);
+        assertThat(
+                        refused(
+                                        write + "&bulkOperation=upsert&findBy=E_mail",
+                                        List.of(
+                                                Map.of(
+                                                        "Last_Name",
+                                                        "A",
+                                                        "Email",
+                                                        "a@lumen.example")))
+                                .getAdvice())
+                .startsWith("Contacts has no field 'E_mail': did you mean Email?");
+        List<Map<String, Object>> rows =
+                List.of(Map.of("Last_Name", "A"), Map.of("Last_Name", "B", "Email", "x"));
+        List<Map<String, Object>> outcomes = records(send(write + "&partialFailure=report", rows));
+        assertThat(outcomes.get(0)).doesNotContainKey("advice");
+        assertThat(outcomes.get(1).get("advice"))
+                .asString()
+                .startsWith("Email takes an e-mail address");
     }
 
     @Test

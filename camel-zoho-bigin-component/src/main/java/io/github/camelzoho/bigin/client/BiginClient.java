@@ -48,6 +48,7 @@ import io.github.camelzoho.bigin.client.http.Transport;
  * @param users users
  * @param bulkReads bulk reads
  * @param bulkWrites bulk writes
+ * @param patience waits for bulk jobs
  * @param channels notification channels
  * @param connections the gateway's connections
  * @param raw anything else
@@ -71,6 +72,7 @@ public record BiginClient(
         UsersApi users,
         BulkReads bulkReads,
         BulkWrites bulkWrites,
+        Patience patience,
         ChannelsApi channels,
         ConnectionsApi connections,
         RawApi raw,
@@ -113,6 +115,7 @@ public record BiginClient(
                 new UsersApi(transport),
                 new BulkReads(new BulkReadApi(transport), new FieldForms(modules), patience),
                 new BulkWrites(new BulkWriteApi(transport, metadata), modules, patience),
+                patience,
                 new ChannelsApi(transport),
                 new ConnectionsApi(transport),
                 new RawApi(transport),

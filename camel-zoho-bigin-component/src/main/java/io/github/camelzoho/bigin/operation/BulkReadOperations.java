@@ -9,6 +9,7 @@ import static io.github.camelzoho.bigin.ZohoBiginConstants.RESPONSE_CODE;
 import io.github.camelzoho.bigin.client.api.BulkReadQuery;
 import io.github.camelzoho.bigin.client.bulk.BulkReading;
 import io.github.camelzoho.bigin.client.bulk.BulkReads;
+import io.github.camelzoho.bigin.client.bulk.Pending;
 import io.github.camelzoho.bigin.client.model.BulkJob;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
@@ -25,24 +26,22 @@ final class BulkReadOperations {
 
     private BulkReadOperations() {}
 
-    /** Starts jobs, waits for them, and gives their records. */
-    static OperationResult read(OperationInput in) {
+    /** Starts a job, or goes on with one, and gives the records when it is done. */
+    static Pending<OperationResult> read(OperationInput in) {
         BulkReads reads = in.client().bulkReads();
         String jobId = in.get(Option.JOB_ID);
-        Integer page = in.get(Option.PAGE);
+        boolean onePage = in.get(Option.PAGE) != null;
         Long max = in.get(Option.MAX_RECORDS);
         long wanted = max == null ? Long.MAX_VALUE : max;
         Duration timeout = Duration.ofMillis(in.require(Option.BULK_TIMEOUT));
-        if (jobId != null) {
-            return records(
-                    in,
-                    reads.goOn(jobId, in.moduleOrNone(), timeout, page != null, wanted),
-                    wanted);
+        if (jobId == null && in.get(Option.CALLBACK_URL) != null) {
+            return Pending.of(create(in));
         }
-        if (in.get(Option.CALLBACK_URL) != null) {
-            return create(in);
-        }
-        return records(in, reads.read(query(in), timeout, page != null, wanted), wanted);
+        Pending<BulkReading> reading =
+                jobId == null
+                        ? reads.read(query(in), timeout, onePage, wanted)
+                        : reads.goOn(jobId, in.moduleOrNone(), timeout, onePage, wanted);
+        return reading.map(done -> records(in, done, wanted));
     }
 
     private static OperationResult records(OperationInput in, BulkReading reading, long wanted) {

@@ -15,6 +15,7 @@ import io.github.camelzoho.bigin.client.api.BulkWriteOrder;
 import io.github.camelzoho.bigin.client.bulk.BulkOutcomes;
 import io.github.camelzoho.bigin.client.bulk.BulkWrites;
 import io.github.camelzoho.bigin.client.bulk.JobOutcomes;
+import io.github.camelzoho.bigin.client.bulk.Pending;
 import io.github.camelzoho.bigin.client.bulk.WritePlan;
 import io.github.camelzoho.bigin.client.model.BulkJob;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
@@ -23,8 +24,10 @@ import io.github.camelzoho.bigin.client.paging.RecordIterator;
 import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
+import java.io.Closeable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +39,22 @@ final class BulkWriteOperations {
 
     private BulkWriteOperations() {}
 
-    /** Writes the records of the body, waits, and gives what became of each. */
-    static OperationResult write(OperationInput in) {
+    /** Writes the records of the body, and gives what became of each when the jobs have ended. */
+    static Pending<OperationResult> write(OperationInput in) {
         WritePlan plan = plan(in);
         BulkWrites.requireSupported(plan.order().module());
         BulkWrites writes = in.client().bulkWrites();
         BulkBody body = BulkBody.of(in);
-        if (plan.order().callbackUrl() != null) {
-            return started(in, writes.start(plan, body.records()));
-        }
-        BulkOutcomes outcomes = writes.write(plan, body.records());
+        return plan.order().callbackUrl() == null
+                ? writes.write(plan, body.records()).map(done -> outcomes(in, plan, body, done))
+                : Pending.of(started(in, writes.start(plan, body.records())));
+    }
+
+    private static OperationResult outcomes(
+            OperationInput in, WritePlan plan, BulkBody body, BulkOutcomes outcomes) {
         Boolean streaming = in.get(Option.STREAMING);
         if (streaming == null ? body.streamed() : streaming) {
-            return streamed(in, new OutcomePages<>(outcomes, atEnd(in)));
+            return streamed(in, pages(in, outcomes, atEnd(in)));
         }
         List<RecordOutcome> all = new ArrayList<>();
         try (outcomes) {
@@ -69,15 +75,22 @@ final class BulkWriteOperations {
             return OutcomePages.AtEnd.QUIET;
         }
         String call = in.operation() + " " + in.module();
+        FieldAdvice advice = FieldAdvice.of(in);
         return (count, failed, firstFailed) ->
                 failed == 0
                         ? Optional.empty()
-                        : Optional.of(rejected(call, count, failed, firstFailed));
+                        : Optional.of(rejected(call, count, failed, firstFailed, advice));
     }
 
     private static ZohoBiginPartialFailureException rejected(
-            String call, long count, long failed, List<RecordOutcome> firstFailed) {
+            String call,
+            long count,
+            long failed,
+            List<RecordOutcome> firstFailed,
+            FieldAdvice advice) {
         RecordOutcome first = firstFailed.get(0);
+        List<Map<String, Object>> maps = firstFailed.stream().map(advice::added).toList();
+        Object ofFirst = maps.get(0).get(FieldAdvice.ADVICE);
         CallFailure failure =
                 new CallFailure(
                         call,
@@ -91,8 +104,8 @@ final class BulkWriteOperations {
                                 + ": "
                                 + first.map().get("message"),
                         Map.of(),
-                        "All outcomes came before this; partialFailure=report ends with them");
-        List<Map<String, Object>> maps = firstFailed.stream().map(RecordOutcome::map).toList();
+                        (ofFirst == null ? "" : ofFirst + ". ")
+                                + "All outcomes came before this; partialFailure=report ends with them");
         return new ZohoBiginPartialFailureException(failure, maps, null);
     }
 
@@ -102,6 +115,12 @@ final class BulkWriteOperations {
                 module,
                 RECORD_ID,
                 outcome -> in.client().writes().rejected(module, outcome));
+    }
+
+    private static <T extends Iterator<RecordOutcome> & Closeable> OutcomePages<T> pages(
+            OperationInput in, T outcomes, OutcomePages.AtEnd atEnd) {
+        FieldAdvice advice = FieldAdvice.of(in);
+        return new OutcomePages<>(outcomes, advice::added, atEnd);
     }
 
     private static OperationResult streamed(OperationInput in, ClosingWalk walk) {
@@ -163,7 +182,7 @@ final class BulkWriteOperations {
     static OperationResult result(OperationInput in) {
         JobOutcomes outcomes =
                 in.client().bulkWrites().outcomes(in.require(Option.JOB_ID), timeout(in));
-        OutcomePages<JobOutcomes> walk = new OutcomePages<>(outcomes, OutcomePages.AtEnd.QUIET);
+        OutcomePages<JobOutcomes> walk = pages(in, outcomes, OutcomePages.AtEnd.QUIET);
         if (!Boolean.FALSE.equals(in.get(Option.STREAMING))) {
             return streamed(in, walk);
         }
@@ -194,7 +213,20 @@ final class BulkWriteOperations {
                         List.of(),
                         in.get(Option.CALLBACK_URL));
         return new WritePlan(
-                order, in.names(Option.FIELDS), in.require(Option.STRIP_READ_ONLY), timeout(in));
+                order,
+                in.names(Option.FIELDS),
+                in.require(Option.STRIP_READ_ONLY),
+                check(in),
+                timeout(in));
+    }
+
+    private static WritePlan.Check check(OperationInput in) {
+        if (!in.require(Option.VALIDATE)) {
+            return WritePlan.Check.NOTHING;
+        }
+        return in.require(Option.VALIDATE_PICK_LISTS)
+                ? WritePlan.Check.ALL
+                : WritePlan.Check.ALL_BUT_PICK_LISTS;
     }
 
     private static Duration timeout(OperationInput in) {

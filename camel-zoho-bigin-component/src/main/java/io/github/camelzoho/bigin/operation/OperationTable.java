@@ -81,11 +81,11 @@ public final class OperationTable {
             case createUser -> UserOperations::create;
             case updateUser -> UserOperations::update;
             case deleteUser -> UserOperations::delete;
-            case bulkRead -> BulkReadOperations::read;
+            case bulkRead -> new WaitingOperation(BulkReadOperations::read);
             case bulkReadCreate -> BulkReadOperations::create;
             case bulkReadStatus -> BulkReadOperations::status;
             case bulkReadResult -> BulkReadOperations::result;
-            case bulkWrite -> BulkWriteOperations::write;
+            case bulkWrite -> new WaitingOperation(BulkWriteOperations::write);
             case bulkWriteUpload -> BulkWriteOperations::upload;
             case bulkWriteCreate -> BulkWriteOperations::create;
             case bulkWriteStatus -> BulkWriteOperations::status;

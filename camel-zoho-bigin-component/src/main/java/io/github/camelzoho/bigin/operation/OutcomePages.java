@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Outcomes of a bulk write as a walk, some hundred at a time. For one thread. */
 final class OutcomePages<T extends Iterator<RecordOutcome> & Closeable> implements ClosingWalk {
@@ -19,6 +20,7 @@ final class OutcomePages<T extends Iterator<RecordOutcome> & Closeable> implemen
     private static final int OK = 200;
 
     private final T outcomes;
+    private final Function<RecordOutcome, Map<String, Object>> map;
     private final AtEnd atEnd;
     private final List<RecordOutcome> firstFailed = new ArrayList<>();
     private long count;
@@ -36,8 +38,14 @@ final class OutcomePages<T extends Iterator<RecordOutcome> & Closeable> implemen
                 long count, long failed, List<RecordOutcome> firstFailed);
     }
 
-    OutcomePages(T outcomes, AtEnd atEnd) {
+    /**
+     * @param outcomes is closed with the walk
+     * @param map what a route gets of an outcome
+     * @param atEnd what comes behind the last one
+     */
+    OutcomePages(T outcomes, Function<RecordOutcome, Map<String, Object>> map, AtEnd atEnd) {
         this.outcomes = outcomes;
+        this.map = map;
         this.atEnd = atEnd;
     }
 
@@ -58,7 +66,7 @@ final class OutcomePages<T extends Iterator<RecordOutcome> & Closeable> implemen
                     firstFailed.add(outcome);
                 }
             }
-            page.add(outcome.map());
+            page.add(map.apply(outcome));
         }
         if (page.isEmpty()) {
             ended = true;

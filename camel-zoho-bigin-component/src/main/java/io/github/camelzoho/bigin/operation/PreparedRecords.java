@@ -10,7 +10,6 @@ import io.github.camelzoho.bigin.client.model.ModuleDescription;
 import io.github.camelzoho.bigin.error.FieldFault;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginValidationException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.function.Function;
  * wants it.
  */
 final class PreparedRecords {
-    /** A fault is told only by a description that is not older. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private PreparedRecords() {}
 
     /**
@@ -76,7 +72,10 @@ final class PreparedRecords {
             }
             // Somebody may have added the field or the pick list's value meanwhile.
             List<FieldFault> faults =
-                    faults(first, records, descriptions.withLayouts(module, FRESH));
+                    faults(
+                            first,
+                            records,
+                            descriptions.withLayouts(module, ModuleDescriptions.FRESH));
             if (!faults.isEmpty()) {
                 throw new ZohoBiginValidationException(module, faults);
             }

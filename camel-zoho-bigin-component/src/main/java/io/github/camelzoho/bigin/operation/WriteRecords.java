@@ -132,7 +132,8 @@ final class WriteRecords {
     static OperationResult result(
             OperationInput in, boolean single, List<RecordOutcome> outcomes, Written written) {
         int failed = (int) outcomes.stream().filter(outcome -> !outcome.success()).count();
-        List<Map<String, Object>> maps = outcomes.stream().map(RecordOutcome::map).toList();
+        FieldAdvice advice = FieldAdvice.of(in);
+        List<Map<String, Object>> maps = outcomes.stream().map(advice::added).toList();
         if (failed > 0 && single) {
             throw written.rejected().apply(outcomes.get(0));
         }
@@ -175,6 +176,7 @@ final class WriteRecords {
                         + first.map().get("message")
                         + " "
                         + first.map().get("details");
+        Object advice = maps.get(place - 1).get(FieldAdvice.ADVICE);
         CallFailure failure =
                 new CallFailure(
                         in.operation() + " " + written.where(),
@@ -182,7 +184,9 @@ final class WriteRecords {
                         first.code(),
                         text,
                         Map.of(),
-                        "getOutcomes() has them all in input order; partialFailure=report gives them as the body instead");
+                        (advice == null ? "" : advice + ". ")
+                                + "getOutcomes() has them all in input order; partialFailure=report gives them as the"
+                                + " body instead");
         return new ZohoBiginPartialFailureException(failure, maps, null);
     }
 

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  * the same credential. Thread-safe.
  */
 public final class ModuleDescriptions {
+    /** A fault is told only by a description that is not older. */
+    public static final Duration FRESH = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(ModuleDescriptions.class);
 
     /**

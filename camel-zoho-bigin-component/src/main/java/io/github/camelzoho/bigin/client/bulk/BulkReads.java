@@ -53,13 +53,13 @@ public final class BulkReads {
     }
 
     /**
-     * Starts a job and waits for it.
+     * Starts a job, to be waited for.
      *
      * @param timeout how long the waits for each job may be together
      * @param onePage whether the page that the query names is all, or all after it are read too
      * @param maxRecords after how many records no further job is started
      */
-    public BulkReading read(
+    public Pending<BulkReading> read(
             BulkReadQuery query, Duration timeout, boolean onePage, long maxRecords) {
         if (!query.calendar()) {
             // Who may not ask for them learns it before the job is paid for.
@@ -67,8 +67,8 @@ public final class BulkReads {
         }
         JobWatch watch = watch(timeout);
         String id = String.valueOf(calls.create(query).id());
-        return reading(
-                watch.untilDone(id), query, watch, new ReadPages.Extent(onePage, maxRecords));
+        ReadPages.Extent extent = new ReadPages.Extent(onePage, maxRecords);
+        return watch.untilDone(id).map(done -> reading(done, query, watch, extent));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class BulkReads {
      *
      * @param module what the job must read, or {@code null} for anything
      */
-    public BulkReading goOn(
+    public Pending<BulkReading> goOn(
             String jobId,
             @Nullable String module,
             Duration timeout,
@@ -96,11 +96,9 @@ public final class BulkReads {
                             + " or use that module");
         }
         JobWatch watch = watch(timeout);
-        return reading(
-                watch.untilDone(job),
-                BulkReadQuery.of(job),
-                watch,
-                new ReadPages.Extent(onePage, maxRecords));
+        ReadPages.Extent extent = new ReadPages.Extent(onePage, maxRecords);
+        return watch.untilDone(job)
+                .map(done -> reading(done, BulkReadQuery.of(done), watch, extent));
     }
 
     private BulkReading reading(

@@ -61,28 +61,18 @@ public final class BulkWrites {
     }
 
     /**
-     * Writes records, waits for the jobs and gives what became of each record.
+     * Writes records by jobs, to be waited for, and gives what became of each record.
      *
-     * @return to be closed
+     * @return outcomes to be closed
      */
-    public BulkOutcomes write(WritePlan plan, Iterator<Map<String, Object>> records) {
+    public Pending<BulkOutcomes> write(WritePlan plan, Iterator<Map<String, Object>> records) {
         StartedWrites started = started(plan, records);
-        try {
-            JobWatch watch = new JobWatch(patience, calls::status, plan.timeout(), true);
-            List<StartedWrites.Ended> ended = new ArrayList<>();
-            List<WritePart> parts = started.parts();
-            for (int i = 0; i < parts.size(); i++) {
-                BulkJob job = watch.untilEnded(started.jobIds().get(i));
-                ended.add(new StartedWrites.Ended(job, parts.get(i)));
-            }
-            boolean skipsKnown =
-                    plan.order().operation().equals("insert") && plan.order().findBy() != null;
-            Downloads downloads = new Downloads(patience, plan.timeout());
-            return new BulkOutcomes(calls, downloads, started, ended, skipsKnown);
-        } catch (ZohoBiginException e) {
-            started.close();
-            throw started.lost(e);
-        }
+        JobWatch watch = new JobWatch(patience, calls::status, plan.timeout(), true);
+        boolean skipsKnown =
+                plan.order().operation().equals("insert") && plan.order().findBy() != null;
+        Downloads downloads = new Downloads(patience, plan.timeout());
+        return new PendingWrites(started, watch)
+                .map(ended -> new BulkOutcomes(calls, downloads, started, ended, skipsKnown));
     }
 
     /**
@@ -139,7 +129,11 @@ public final class BulkWrites {
     private StartedWrites started(WritePlan plan, Iterator<Map<String, Object>> records) {
         String module = plan.order().module();
         requireSupported(module);
-        WriteParts parts = WriteParts.of(plan, modules.of(module), records);
+        Iterator<Map<String, Object>> written =
+                plan.check() == WritePlan.Check.NOTHING
+                        ? records
+                        : new CheckedRows(plan, modules, records);
+        WriteParts parts = WriteParts.of(plan, modules.of(module), written);
         StartedWrites started = new StartedWrites(parts);
         try {
             for (WritePart part : parts.parts()) {

@@ -11,62 +11,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the end of jobs: after 1, 2, 4, 8, 16 seconds, then every 30, as long as there is time.
- * Each look costs a credit. Immutable.
+ * Looks after jobs, and says what is wrong with one. Immutable.
  *
- * @param patience waits
+ * @param patience waits where that must be on the thread that asks
  * @param status asks for a job
  * @param timeout how long the waits for one job may be together
  * @param writing whether the jobs write
  */
 record JobWatch(
         Patience patience, Function<String, BulkJob> status, Duration timeout, boolean writing) {
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** Waits for the good end of a job that was just started. */
-    BulkJob untilDone(String jobId) {
-        return done(untilEnded(jobId));
+    /** The wait for the end of a job that was just started, whether it is completed or fails. */
+    JobWait untilEnded(String jobId) {
+        return new JobWait(this, jobId, null);
     }
 
-    /** Waits for the end of a job that was just started, whether it is completed or has failed. */
-    BulkJob untilEnded(String jobId) {
-        try {
-            return looking(jobId, null);
-        } catch (ZohoBiginJobException e) {
-            throw e;
-        } catch (ZohoBiginException e) {
-            throw lost(jobId, e);
-        }
+    /** The wait for the good end of a job that was just started. */
+    Pending<BulkJob> untilDone(String jobId) {
+        return untilEnded(jobId).map(this::done);
     }
 
-    /** Waits for the good end of a job of which something is known already. */
-    BulkJob untilDone(BulkJob job) {
-        return done(looking(job.id(), job));
+    /** The wait for the good end of a job of which something is known already. */
+    Pending<BulkJob> untilDone(BulkJob job) {
+        return new JobWait(this, job.id(), job).map(this::done);
     }
 
     private BulkJob done(BulkJob job) {
         if (job.isFailed()) {
             throw failed(job);
-        }
-        return job;
-    }
-
-    private BulkJob looking(String jobId, @Nullable BulkJob known) {
-        BulkJob job = known;
-        Duration left = timeout;
-        Duration step = FIRST;
-        while (job == null || !(job.isCompleted() || job.isFailed())) {
-            if (left.isZero() || left.isNegative()) {
-                throw tooLong(jobId, job);
-            }
-            Duration wait = step.compareTo(left) < 0 ? step : left;
-            if (!patience.sleep(wait)) {
-                throw broken(jobId, "the component stops, the job goes on in Bigin", job);
-            }
-            left = left.minus(wait);
-            step = step.multipliedBy(2).compareTo(LONGEST) < 0 ? step.multipliedBy(2) : LONGEST;
-            job = status.apply(jobId);
         }
         return job;
     }
@@ -84,9 +56,13 @@ record JobWatch(
         return new ZohoBiginJobException(failure, List.of(job.id()), writing, null);
     }
 
-    private ZohoBiginJobException tooLong(String jobId, @Nullable BulkJob job) {
+    ZohoBiginJobException tooLong(String jobId, @Nullable BulkJob job) {
         String text = "not done after waiting " + timeout.toSeconds() + " s (bulkTimeout)";
         return broken(jobId, text, job);
+    }
+
+    ZohoBiginJobException stopped(String jobId, @Nullable BulkJob job) {
+        return broken(jobId, "the component stops, the job goes on in Bigin", job);
     }
 
     private ZohoBiginJobException broken(String jobId, String text, @Nullable BulkJob job) {
@@ -101,7 +77,7 @@ record JobWatch(
         return new ZohoBiginJobException(failure, List.of(jobId), writing, null);
     }
 
-    private ZohoBiginJobException lost(String jobId, ZohoBiginException e) {
+    ZohoBiginJobException lost(String jobId, ZohoBiginException e) {
         CallFailure failure =
                 new CallFailure(
                         e.getFailure().call(),

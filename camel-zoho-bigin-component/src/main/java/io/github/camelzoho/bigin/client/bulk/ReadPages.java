@@ -77,7 +77,7 @@ final class ReadPages implements Iterator<ReadPage> {
             }
             query = query.nextPage();
             String id = String.valueOf(calls.create(query).id());
-            return () -> watch.untilDone(id);
+            return () -> watch.untilDone(id).await(watch.patience());
         } catch (ZohoBiginException e) {
             return () -> {
                 throw e;

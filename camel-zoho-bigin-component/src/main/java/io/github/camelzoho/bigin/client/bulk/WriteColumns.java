@@ -1,5 +1,6 @@
 package io.github.camelzoho.bigin.client.bulk;
 
+import io.github.camelzoho.bigin.client.model.FieldDescription;
 import io.github.camelzoho.bigin.client.model.ModuleDescription;
 import io.github.camelzoho.bigin.client.model.ValueForm;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
@@ -24,10 +25,16 @@ final class WriteColumns {
 
     private static final Set<ValueForm> NO_CELL =
             Set.of(ValueForm.OBJECT, ValueForm.OBJECTS, ValueForm.LIST, ValueForm.TAGS);
+
+    /** What to say of a value that can't stand in a file. */
+    static final String NOT_TAKEN =
+            "is not taken by bulk write: leave it out, or use create, update or upsert";
+
     private static final String IMAGE = "Record_Image";
 
     private final WritePlan plan;
     private final ModuleDescription module;
+    private final WrittenKeys keys;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private @Nullable Set<Integer> firstKeys;
@@ -36,16 +43,22 @@ final class WriteColumns {
     WriteColumns(WritePlan plan, ModuleDescription module) {
         this.plan = plan;
         this.module = module;
+        this.keys = new WrittenKeys(plan, module);
+    }
+
+    /** Whether bulk write takes no values of the field. */
+    static boolean hasNoCell(FieldDescription field) {
+        return NO_CELL.contains(field.form()) || field.apiName().equals(IMAGE);
     }
 
     /** The cells of the next record, by column; a row may end before the last column. */
     List<String> row(Map<String, Object> record) {
         read++;
         List<String> cells = new ArrayList<>(columns.size());
-        Set<Integer> keys = new HashSet<>();
+        Set<Integer> given = new HashSet<>();
         boolean empty = true;
         for (Map.Entry<String, Object> entry : record.entrySet()) {
-            if (isLeftOut(entry.getKey())) {
+            if (keys.leavesOut(entry.getKey())) {
                 continue;
             }
             String text = text(entry.getKey(), entry.getValue());
@@ -55,7 +68,7 @@ final class WriteColumns {
                     cells.add("");
                 }
                 cells.set(place, text);
-                keys.add(place);
+                given.add(place);
                 empty &= text.isEmpty();
             }
         }
@@ -63,30 +76,12 @@ final class WriteColumns {
             throw wrong("has nothing to write");
         }
         checkFound(cells);
-        checkClearing(keys);
+        checkClearing(given);
         return cells;
-    }
-
-    private boolean isLeftOut(String key) {
-        int dot = key.indexOf('.');
-        String name = dot < 0 ? key : key.substring(0, dot);
-        if (!plan.fields().isEmpty()
-                && !plan.fields().contains(key)
-                && !plan.fields().contains(name)) {
-            return true;
-        }
-        if (!plan.stripReadOnly() || name.equals(plan.order().findBy())) {
-            return false;
-        }
-        return key.startsWith("$")
-                || (name.equals("id") && plan.order().operation().equals("insert"))
-                || (!name.equals("id")
-                        && module.field(name).filter(field -> field.readOnly()).isPresent());
     }
 
     /** The text of a value, {@code null} if there is nothing that could be written. */
     private @Nullable String text(String key, @Nullable Object value) {
-        ValueForm form = module.field(key).map(field -> field.form()).orElse(ValueForm.ANY);
         String text;
         try {
             text = CellText.of(value);
@@ -96,13 +91,9 @@ final class WriteColumns {
         if (text.length() > MOST_CHARACTERS) {
             throw wrong("has a " + key + " of " + text.length() + " characters");
         }
-        if (NO_CELL.contains(form) || key.equals(IMAGE)) {
+        if (module.field(key).filter(WriteColumns::hasNoCell).isPresent()) {
             if (!text.isEmpty()) {
-                throw wrong(
-                        "has a "
-                                + key
-                                + ", which bulk write does not take: leave it out, or use create, update or"
-                                + " upsert");
+                throw wrong("has a " + key + ", which " + NOT_TAKEN);
             }
             return null;
         }
@@ -146,14 +137,14 @@ final class WriteColumns {
         }
     }
 
-    private void checkClearing(Set<Integer> keys) {
+    private void checkClearing(Set<Integer> given) {
         if (plan.order().ignoreEmpty() || plan.order().operation().equals("insert")) {
             return;
         }
         Set<Integer> first = firstKeys;
         if (first == null) {
-            firstKeys = keys;
-        } else if (!first.equals(keys)) {
+            firstKeys = given;
+        } else if (!first.equals(given)) {
             throw wrong(
                     "has other keys than the first: with ignoreEmpty=false what it leaves out would be"
                             + " cleared, so give null where that is meant");

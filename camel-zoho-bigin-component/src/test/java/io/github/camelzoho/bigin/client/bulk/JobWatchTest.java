@@ -32,6 +32,10 @@ class JobWatchTest {
         return new JobWatch(patience, id -> job, timeout, writing);
     }
 
+    private static BulkJob awaited(JobWatch watch) {
+        return watch.untilDone(ID).await(watch.patience());
+    }
+
     private static BulkJob job(String state) {
         return BulkJob.of(ID, state, Map.of("id", ID, "state", state));
     }
@@ -39,14 +43,15 @@ class JobWatchTest {
     @Test
     void jobThatIsDoneIsNotAwaited() {
         BulkJob done = job("COMPLETED");
-        assertThat(watch(Duration.ofHours(1), false).untilDone(done)).isSameAs(done);
+        JobWatch watch = watch(Duration.ofHours(1), false);
+        assertThat(watch.untilDone(done).await(watch.patience())).isSameAs(done);
         assertThat(waits).isEmpty();
     }
 
     @Test
     void stopsWhenTheComponentStops() {
         stopping = true;
-        assertThatThrownBy(() -> watch(Duration.ofHours(1), false).untilDone(ID))
+        assertThatThrownBy(() -> awaited(watch(Duration.ofHours(1), false)))
                 .isInstanceOf(ZohoBiginJobException.class)
                 .hasMessageContaining("the component stops, the job goes on in Bigin")
                 .hasMessageContaining("operation bulkRead and jobId=" + ID);
@@ -62,13 +67,13 @@ class JobWatchTest {
                             throw new InterruptedException();
                         });
         JobWatch watch = new JobWatch(patience, id -> job, Duration.ofHours(1), false);
-        assertThatThrownBy(() -> watch.untilDone(ID)).isInstanceOf(ZohoBiginJobException.class);
+        assertThatThrownBy(() -> awaited(watch)).isInstanceOf(ZohoBiginJobException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void lastWaitEndsWithTheTime() {
-        assertThatThrownBy(() -> watch(Duration.ofSeconds(5), true).untilDone(ID))
+        assertThatThrownBy(() -> awaited(watch(Duration.ofSeconds(5), true)))
                 .hasMessageContaining("not done after waiting 5 s");
         assertThat(waits).extracting(Duration::toSeconds).containsExactly(1L, 2L, 2L);
     }
@@ -79,7 +84,7 @@ class JobWatchTest {
         ZohoBiginJobException failure =
                 catchThrowableOfType(
                         ZohoBiginJobException.class,
-                        () -> watch(Duration.ofSeconds(5), true).untilDone(ID));
+                        () -> awaited(watch(Duration.ofSeconds(5), true)));
         assertThat(failure.isOutcomeUnknown()).isTrue();
         assertThat(failure.getJobId()).isEqualTo(ID);
         assertThat(failure.getCode()).isEqualTo("FAILED");
