@@ -7,6 +7,7 @@ import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
 import io.github.camelzoho.bigin.simulator.Switch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -139,6 +140,21 @@ class ZohoBiginProducerOperationsTest extends SimulatedBigin {
         assertThat(calls("POST", CONTACTS + "/actions/change_owner")).hasSize(2);
         assertThat(calls("POST", CONTACTS + "/" + ids.get(1_000) + "/actions/change_owner"))
                 .hasSize(1);
+    }
+
+    @Test
+    void recordsAreDeletedInCallsOf100InInputOrder() {
+        List<String> ids = new ArrayList<>(contacts(230));
+        ids.add(150, GONE);
+        List<Map<String, Object>> outcomes =
+                records(send("zoho-bigin:Contacts?operation=delete&partialFailure=report", ids));
+        assertThat(outcomes).extracting("id").containsExactlyElementsOf(ids);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !"success".equals(outcome.get("status")))
+                .extracting("id")
+                .containsExactly(GONE);
+        assertThat(calls("DELETE", CONTACTS)).hasSize(3);
+        assertThat(bigin().module("Contacts").size()).isZero();
     }
 
     @Test
