@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a simulator of its own, so that routes can be pointed at it. */
 public final class SimulatorMain {
@@ -34,15 +35,15 @@ public final class SimulatorMain {
         new SimulatorMain(System.out).run(List.of(args));
     }
 
-    /** Starts unless help was asked for; answers whether a simulator runs now. */
-    boolean run(List<String> args) {
+    /** Starts unless something else was asked for; answers the simulator that runs now. */
+    Optional<BiginSimulator> run(List<String> args) {
         if (args.contains("--help")) {
             out.print(USAGE);
-            return false;
+            return Optional.empty();
         }
         if (args.contains("--switches")) {
             Switch.all().forEach(each -> out.println(each.name() + "=" + each.byDefault()));
-            return false;
+            return Optional.empty();
         }
         SimulatorOptions options;
         try {
@@ -50,10 +51,11 @@ public final class SimulatorMain {
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.print(USAGE);
-            return false;
+            return Optional.empty();
         }
-        print(BiginSimulator.start(options), options);
-        return true;
+        BiginSimulator started = BiginSimulator.start(options);
+        print(started, options);
+        return Optional.of(started);
     }
 
     static SimulatorOptions options(List<String> args) {

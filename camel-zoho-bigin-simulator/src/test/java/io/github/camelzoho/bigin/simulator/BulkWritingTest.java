@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bulk write jobs write the records of an uploaded CSV and tell what became of each. */
 class BulkWritingTest {
@@ -249,6 +250,22 @@ class BulkWritingTest {
                                     .code())
                     .isEqualTo("MODULE_NOT_AVAILABLE");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"character_encoding\":\"ISO-8859-1\"", "\"ignore_empty\":\"yes\""})
+    void readsFilesInDocumentedWaysOnly(String wrong) {
+        String job =
+                "{\"operation\":\"insert\",%s,\"resource\":[{\"type\":\"data\",\"module\":\"Contacts\",\"file_id\":\"%s\"}]}";
+        String file = uploaded("Last_Name\nVarga\n");
+        assertThat(rest.post("/write", job.formatted(wrong, file)).code())
+                .isEqualTo("INVALID_DATA");
+        assertThat(
+                        rest.post(
+                                        "/write",
+                                        job.formatted("\"character_encoding\":\"UTF-8\"", file))
+                                .status())
+                .isEqualTo(201);
     }
 
     @Test

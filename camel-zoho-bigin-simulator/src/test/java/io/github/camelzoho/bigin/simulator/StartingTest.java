@@ -114,13 +114,31 @@ class StartingTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         SimulatorMain main =
                 new SimulatorMain(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(main.run(List.of("--help"))).isFalse();
-        assertThat(main.run(List.of("--ports=1"))).isFalse();
-        assertThat(main.run(List.of("--latency=5"))).isFalse();
-        assertThat(main.run(List.of("--switch=COLOUR=red"))).isFalse();
-        assertThat(main.run(List.of("--switches"))).isFalse();
+        assertThat(main.run(List.of("--help"))).isEmpty();
+        assertThat(main.run(List.of("--ports=1"))).isEmpty();
+        assertThat(main.run(List.of("--latency=5"))).isEmpty();
+        assertThat(main.run(List.of("--switch=COLOUR=red"))).isEmpty();
+        assertThat(main.run(List.of("--switches"))).isEmpty();
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("--seed-contacts", "Unknown argument: --ports=1", "Not a time")
                 .contains("There is no switch COLOUR", "DELETED_PATH=MODULE\n");
+    }
+
+    @Test
+    void theMainServesThePageAndSaysWhere() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        SimulatorMain main =
+                new SimulatorMain(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (BiginSimulator bigin = main.run(List.of("--port=0")).orElseThrow()) {
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .contains("  web page:         " + bigin.url() + "/\n")
+                    .contains(bigin.credentials().refreshToken());
+            assertThat(Rest.raw(bigin.url()).get("/").text()).contains("<h1>Bigin simulator</h1>");
+        }
+        printed.reset();
+        try (BiginSimulator bigin = main.run(List.of("--port=0", "--no-page")).orElseThrow()) {
+            assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("web page");
+            assertThat(Rest.raw(bigin.url()).get("/").status()).isEqualTo(404);
+        }
     }
 }

@@ -47,6 +47,7 @@ record WriteOrder(
         if (!OPERATIONS.contains(operation)) {
             throw error("INVALID_DATA", "operation");
         }
+        checkReading(call);
         Map<?, ?> resource = resource(call);
         ModuleDefinition module =
                 ModuleKey.read(call, world, resource.get("module"), "MODULE_NOT_AVAILABLE");
@@ -69,6 +70,20 @@ record WriteOrder(
                         mappings(call, module, file, resource.get("field_mappings")));
         order.checkMapped();
         return order;
+    }
+
+    /** How the file is read: of encodings only UTF-8 is documented. */
+    private static void checkReading(Call call) {
+        if (!(call.json().getOrDefault("ignore_empty", false) instanceof Boolean)) {
+            throw error("INVALID_DATA", "ignore_empty");
+        }
+        Object encoding = call.json().getOrDefault("character_encoding", "UTF-8");
+        if (!encoding.equals("UTF-8")) {
+            throw call.refuse(
+                    "character_encoding " + encoding,
+                    "INVALID_DATA",
+                    Map.of("api_name", "character_encoding"));
+        }
     }
 
     private static Map<?, ?> resource(Call call) {
