@@ -261,9 +261,7 @@ class BulkWritingTest {
         assertThat(rest.post("/write", job.formatted(wrong, file)).code())
                 .isEqualTo("INVALID_DATA");
         assertThat(
-                        rest.post(
-                                        "/write",
-                                        job.formatted("\"character_encoding\":\"UTF-8\"", file))
+                        rest.post("/write", job.formatted("\"character_encoding\":\"UTF-8\"", file))
                                 .status())
                 .isEqualTo(201);
     }
