@@ -2,7 +2,10 @@ package io.github.camelzoho.bigin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
+import io.github.camelzoho.bigin.error.ZohoBiginServerException;
+import io.github.camelzoho.bigin.error.ZohoBiginTransportException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +23,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the manual says of each operation's scopes and credits: a credential with just these scopes
@@ -364,5 +369,82 @@ class ZohoBiginEveryOperationTest extends SimulatedBigin {
 
         assertThat(scopes(operation))
                 .anySatisfy(scope -> assertThat(refused.getMessage()).contains(scope));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accounts?operation=list&fields=Account_Name",
+                "Accounts?operation=search&word=nobody",
+                "Accounts?operation=listDeleted",
+                "org?operation=coql&query=select Account_Name from Accounts where id is not null",
+                "Contacts?operation=listRelated&relatedList=Products&fields=id&recordId=",
+                "Contacts?operation=listNotes&fields=Note_Title&recordId=",
+                "Contacts?operation=listTags",
+                "Contacts?operation=listAttachments&recordId=",
+                "org?operation=listNotifications",
+                "Accounts?operation=bulkRead&streaming=false"
+            })
+    void nothingIsAnEmptyList(String uri) {
+        String contact = bigin().module("Contacts").insert(Map.of(LAST_NAME, "Varga"));
+
+        Exchange done = send("zoho-bigin:" + uri + (uri.endsWith("=") ? contact : ""), null);
+
+        assertThat(records(done)).isEmpty();
+        assertThat(done.getMessage().getHeader(ZohoBiginConstants.RECORD_COUNT)).isEqualTo(0);
+    }
+
+    @Test
+    void nothingCountsAsZero() {
+        assertThat(send("zoho-bigin:Accounts?operation=count", null).getMessage().getBody())
+                .isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "get",
+                "update",
+                "changeOwner",
+                "linkRelated",
+                "createNote",
+                "updateNote",
+                "updateTags",
+                "countTagged",
+                "addTags",
+                "uploadAttachment",
+                "downloadAttachment",
+                "uploadPhoto",
+                "downloadPhoto",
+                "downloadFile",
+                "sendMail",
+                "getCustomView",
+                "getUser",
+                "updateUser",
+                "bulkReadStatus",
+                "bulkReadResult",
+                "bulkWriteCreate",
+                "bulkWriteStatus",
+                "bulkWriteResult"
+            })
+    void whatIsNotThereIsToldByATypedException(ZohoBiginOperation operation) throws Exception {
+        Call there = call(operation);
+        String gone = "4001002000000999999";
+        Object body = String.valueOf(there.body()).matches("\\d+") ? gone : there.body();
+        Map<String, Object> headers = new HashMap<>(there.headers());
+        headers.computeIfPresent(ZohoBiginConstants.FILE_ID, (name, id) -> gone);
+        Call call =
+                new Call(
+                        there.uri()
+                                .replaceAll(
+                                        "((record|note|tag|attachment|user|job|file|customView)Id)=\\w+",
+                                        "$1=" + gone),
+                        body,
+                        headers);
+
+        assertThat(failure(run(operation, call), Exception.class))
+                .isInstanceOf(ZohoBiginException.class)
+                .isNotInstanceOf(ZohoBiginServerException.class)
+                .isNotInstanceOf(ZohoBiginTransportException.class);
     }
 }
