@@ -118,32 +118,38 @@ public final class OperationInput {
     /** The value of header or option, {@code null} if neither is set. */
     <T> @Nullable T get(Option<T> option) {
         Object header = exchange.getMessage().getHeader(option.header());
-        if (header == null) {
-            return option.fallback().apply(configuration);
+        if (header != null) {
+            return checked(option, header, "header " + option.header());
         }
-        T value = converted(option, header);
+        Object dynamic = UriInputs.of(exchange, option);
+        return dynamic == null
+                ? option.fallback().apply(configuration)
+                : checked(option, dynamic, "option " + option.name());
+    }
+
+    private <T> T checked(Option<T> option, Object given, String where) {
+        T value = converted(option, given, where);
         OptionRules.check(option, value);
         return value;
     }
 
-    private <T> T converted(Option<T> option, Object header) {
-        if (option.type().isInstance(header)) {
-            return option.type().cast(header);
+    private <T> T converted(Option<T> option, Object given, String where) {
+        if (option.type().isInstance(given)) {
+            return option.type().cast(given);
         }
         T value =
                 exchange.getContext()
                         .getTypeConverter()
-                        .tryConvertTo(option.type(), exchange, header);
+                        .tryConvertTo(option.type(), exchange, given);
         if (value == null) {
             throw new ZohoBiginInputException(
-                    "header "
-                            + option.header()
+                    where
                             + " must be "
                             + meaningOf(option.type())
                             + ", not '"
-                            + header
+                            + given
                             + "'"
-                            + hint(option.type(), header));
+                            + hint(option.type(), given));
         }
         return value;
     }

@@ -6,6 +6,7 @@ import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.ZohoBiginConstants;
 import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.client.model.SchemaUse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record Option<T>(
         String header,
         Class<T> type,
         Function<ZohoBiginConfiguration, @Nullable T> fallback) {
+    private static final Map<String, Option<?>> BY_NAME = new HashMap<>();
 
     static final Option<ZohoBiginOperation> OPERATION =
             new Option<>(
@@ -380,4 +382,13 @@ record Option<T>(
                     ZohoBiginConstants.PARTIAL_FAILURE,
                     PartialFailure.class,
                     ZohoBiginConfiguration::getPartialFailure);
+
+    Option {
+        BY_NAME.put(name, this);
+    }
+
+    /** The input of this name, or {@code null} if none has it. */
+    static @Nullable Option<?> named(String name) {
+        return BY_NAME.get(name);
+    }
 }
