@@ -20,6 +20,8 @@ final class UriOptions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9.]*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+    private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false");
+
     /** As Camel takes times: {@code 1m30s}. */
     private static final Pattern TIME = Pattern.compile("(?i)(\\d+\\s*(ms|s|m|h|d)\\w*\\s*)+");
 
@@ -74,12 +76,19 @@ final class UriOptions {
                                         .map(word -> ": did you mean " + word + "?")
                                         .orElse(": it is one of " + String.join(", ", words)));
             }
+        } else if (isBoolean(type) && !BOOLEAN.matcher(value).matches()) {
+            throw new ZohoBiginInputException(
+                    "option " + name + " must be true or false, not '" + value + "'");
         } else if (isNumber(type)
                 && !NUMBER.matcher(value).matches()
                 && !TIME.matcher(value).matches()) {
             throw new ZohoBiginInputException(
                     "option " + name + " must be a number, not '" + value + "'");
         }
+    }
+
+    private static boolean isBoolean(Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
     }
 
     private static boolean isNumber(Class<?> type) {
@@ -94,8 +103,8 @@ final class UriOptions {
             return new ZohoBiginInputException(
                     "there is no option '"
                             + name
-                            + "': if it is a part of another option's value, write that value as RAW(…), or"
-                            + " set it by the header");
+                            + "': if it is a part of another option's value, write that value as"
+                            + " RAW(…), or set it by the header");
         }
         return new ZohoBiginInputException(
                 "there is no option '" + name + "'" + SimilarNames.hint(name, known));

@@ -38,11 +38,9 @@ class ZohoBiginOperationFactsTest {
 
     private static String inputsInTheManual(ZohoBiginOperation operation) {
         String manual = DocumentationPages.text(DocumentationPages.COMPONENT);
-        Matcher heading =
-                Pattern.compile("(?m)^### .*`" + operation + "`.*$").matcher(manual);
+        Matcher heading = Pattern.compile("(?m)^### .*`" + operation + "`.*$").matcher(manual);
         assertThat(heading.find()).isTrue();
-        Matcher row =
-                Pattern.compile("(?m)^\\| Inputs[^|]*\\| (.*) \\|$").matcher(manual);
+        Matcher row = Pattern.compile("(?m)^\\| Inputs[^|]*\\| (.*) \\|$").matcher(manual);
         assertThat(row.find(heading.end())).isTrue();
         return row.group(1);
     }

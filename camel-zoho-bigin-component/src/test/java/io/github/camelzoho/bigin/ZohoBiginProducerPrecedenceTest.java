@@ -62,7 +62,7 @@ class ZohoBiginProducerPrecedenceTest extends SimulatedBigin {
         Exchange listed =
                 send("zoho-bigin:Contacts", null, Map.of(ZohoBiginConstants.PER_PAGE, "many"));
         assertThat(failure(listed, ZohoBiginInputException.class))
-                .hasMessageContainingAll("CamelZohoBiginPerPage", "Integer", "many");
+                .hasMessageContainingAll("CamelZohoBiginPerPage", "whole number", "many");
     }
 
     @Test

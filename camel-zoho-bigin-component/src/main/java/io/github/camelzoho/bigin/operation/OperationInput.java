@@ -229,8 +229,14 @@ public final class OperationInput {
     }
 
     private static String meaningOf(Class<?> type) {
-        return type.isEnum()
-                ? "one of " + Arrays.toString(type.getEnumConstants())
-                : "a " + type.getSimpleName();
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        return Number.class.isAssignableFrom(type)
+                ? "a whole number"
+                : "of type " + type.getSimpleName();
     }
 }

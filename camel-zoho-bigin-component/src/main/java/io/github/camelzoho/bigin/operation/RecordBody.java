@@ -136,7 +136,7 @@ record RecordBody(
                 if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
                     throw new ZohoBiginInputException(
                             "the body must be a JSON object or array of records, but "
-                                    + (first == null ? "is empty" : "starts with " + first));
+                                    + (first == null ? "is empty" : "is one value alone"));
                 }
                 Object value = Json.value(parser);
                 if (parser.nextToken() != null) {
@@ -187,7 +187,8 @@ record RecordBody(
                 throw new ZohoBiginInputException(
                         "a body of type "
                                 + pojo.getClass().getName()
-                                + " is not a record: give a map, a POJO with properties, JSON, or a list of them",
+                                + " is not a record: give a map, a POJO with properties, JSON, or a"
+                                + " list of them",
                         e);
             }
         }

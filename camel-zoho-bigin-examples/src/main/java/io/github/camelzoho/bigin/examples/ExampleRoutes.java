@@ -1,13 +1,14 @@
 package io.github.camelzoho.bigin.examples;
 
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.camel.RoutesBuilder;
-import org.apache.camel.main.Main;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of an example, which can be stopped and started: each time with a Camel that knows
@@ -60,6 +61,18 @@ public final class ExampleRoutes implements AutoCloseable {
         routes.accept(next);
         next.start();
         main = next;
+    }
+
+    /**
+     * Sends a message to routes that run.
+     *
+     * @return what they answer
+     */
+    public @Nullable Object ask(String uri, Object body) throws Exception {
+        if (main == null) {
+            throw new IllegalStateException("start the routes first");
+        }
+        return main.getCamelTemplate().requestBody(uri, body);
     }
 
     /** Runs until the process is ended. */

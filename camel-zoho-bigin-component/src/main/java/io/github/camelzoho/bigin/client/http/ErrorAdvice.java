@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What to do about Bigin's error codes, in plain words. One line per code. */
 final class ErrorAdvice {
+    private static final String FORMS =
+            "A lookup is written as {\"id\": \"…\"}, a time as 2031-03-04T09:08:07+02:00";
+
     private static final Map<String, String> BY_CODE =
             Map.ofEntries(
                     Map.entry(
@@ -21,7 +24,8 @@ final class ErrorAdvice {
                             "Send the field that details name together with the other one"),
                     Map.entry(
                             "DUPLICATE_DATA",
-                            "A unique field already has this value in the record that details name"),
+                            "A unique field already has this value in the record that details"
+                                    + " name"),
                     Map.entry("EXPECTED_FIELD_MISSING", "Send the field that details name"),
                     Map.entry(
                             "EXPECTED_PARAM_MISSING",
@@ -35,15 +39,16 @@ final class ErrorAdvice {
                     Map.entry("FILE_TOO_LARGE", "The file is longer than Bigin takes"),
                     Map.entry(
                             "INVALID_DATA",
-                            "Check the value, its form and the ids: details name the field"),
+                            "Check the value, its form and the ids: details name the field. "
+                                    + FORMS),
                     Map.entry(
                             "INVALID_QUERY",
                             "Check field names, operators and values of the query; the beans"
                                     + " zohoBiginCriteria and zohoBiginCoql escape values"),
                     Map.entry(
                             "INVALID_REQUEST",
-                            "Bigin also says this when the authorization scheme is wrong: is the credential"
-                                    + " of the kind that the address expects?"),
+                            "Bigin also says this when the authorization scheme is wrong: is the"
+                                    + " credential of the kind that the address expects?"),
                     Map.entry("INVALID_URL_PATTERN", "Check module, ids and path"),
                     Map.entry(
                             "LIMIT_EXCEEDED",
@@ -51,8 +56,12 @@ final class ErrorAdvice {
                     Map.entry("MANDATORY_NOT_FOUND", "Send the field that details name"),
                     Map.entry(
                             "NOT_SUBSCRIBED",
-                            "There is no such channel: one ends by itself at its expiry; enableNotifications"
-                                    + " makes it anew"),
+                            "There is no such channel: one ends by itself at its expiry;"
+                                    + " enableNotifications makes it anew"),
+                    Map.entry(
+                            "MULTIPLE_OR_MULTI_ERRORS",
+                            "Each of the errors names its field and what is wrong with it. "
+                                    + FORMS),
                     Map.entry("NOT_SUPPORTED", "This module does not take this operation"),
                     Map.entry(
                             "NO_PERMISSION",
@@ -79,17 +88,19 @@ final class ErrorAdvice {
         if ("OAUTH_SCOPE_MISMATCH".equals(code)) {
             return "The credential lacks an OAuth scope; this call needs "
                     + request.scope().get()
-                    + ". Make a new refresh token with it, or behind a gateway use a connection that has it";
+                    + ". Make a new refresh token with it, or behind a gateway use a connection"
+                    + " that has it";
         }
         if ("INVALID_MODULE".equals(code)) {
             return ModuleNames.advice(moduleIn(request));
         }
         if ("INVALID_QUERY".equals(code) && ENCODED.matcher(request.query()).find()) {
-            return "The criteria are percent-encoded already: give them as they are, they are encoded when they are sent";
+            return "The criteria are percent-encoded already: give them as they are, they are"
+                    + " encoded when they are sent";
         }
         if (status == 429 || "TOO_MANY_REQUESTS".equals(code)) {
-            return "Lower maxConcurrentRequests or requestsPerSecond; if the credits of the last 24 hours are used up, only"
-                    + " waiting helps";
+            return "Lower maxConcurrentRequests or requestsPerSecond; if the credits of the last 24"
+                    + " hours are used up, only waiting helps";
         }
         if (status == 401) {
             return "The access token is wrong, expired, revoked, or of another data centre";

@@ -33,7 +33,8 @@ public final class ModuleNames {
                         .map(name -> "Did you mean " + name + "? ")
                         .orElse("");
         return hint
-                + "Modules go by their API names, which are case-sensitive (companies are Accounts, deals are"
-                + " Pipelines); operation listModules lists them";
+                + "Modules go by their API names, which are case-sensitive and the same in every"
+                + " language (companies are Accounts, deals are Pipelines); operation listModules"
+                + " lists them";
     }
 }
