@@ -72,7 +72,13 @@ final class ConsumerHints extends ServiceSupport implements HintedFeed {
 
     @Override
     protected void doStart() {
-        ServiceHelper.startService(listener);
+        try {
+            ServiceHelper.startService(listener);
+        } catch (RuntimeException e) {
+            // What has failed to start is not stopped by Camel.
+            doStop();
+            throw e;
+        }
     }
 
     @Override
