@@ -77,7 +77,7 @@ public final class ChangeFeed {
         String module = settings.module();
         Details details = new Details(client.records(), module);
         ListPages pages = new ListPages(client.records(), module, pageSize);
-        ListWalks walks = new ListWalks(pages, details, deleted, module);
+        ListWalks walks = new ListWalks(pages, details, deleted, module, settings.lookBack());
         ModifiedSource list = new ListSource(pages, walks, details, fields, module, pageSize);
         ModifiedSource coql = new CoqlSource(client.queries(), details, fields, module, pageSize);
         return switch (settings.changeSource()) {
@@ -134,9 +134,9 @@ public final class ChangeFeed {
                 monitor.found();
             }
             if (batch.entries().isEmpty()) {
-                // With nothing handed out before, an idle poll writes nothing: but once when no
-                // look
-                // back from its end comes to what was handed out, so that no restart repeats it.
+                // With nothing handed out before, an idle poll writes nothing: but once, when a
+                // look back from its end no longer comes to what was handed out, so that no
+                // restart repeats it.
                 boolean moves = batch.passed() || count > 0 || reader.leavesBehind(batch.end());
                 at = moves ? save(at, batch.end(), 0) : at;
                 reader.passed(batch.end());

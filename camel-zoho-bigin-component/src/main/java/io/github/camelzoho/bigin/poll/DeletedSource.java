@@ -10,6 +10,8 @@ import io.github.camelzoho.bigin.poll.PollCursor.Mark;
 import io.github.camelzoho.bigin.poll.Row.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,16 +73,24 @@ final class DeletedSource {
     }
 
     /**
-     * All entries from a second on. Entries leave the list, which shifts others between two pages:
-     * so more than one page is read until nothing new comes.
+     * All entries from a second on. New ones and those that leave shift others between two pages:
+     * so more than one page is read once more from the last to the first. On that way one that is
+     * pulled to an earlier page comes yet, and one that is pushed to a later page was pushed by a
+     * new one, which comes yet. If nothing new comes, nothing was missed.
      */
     private Map<Version, Entry> all(Instant from) {
         Map<Version, Entry> found = new LinkedHashMap<>();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Deque<PageRef> refs = forward(from, found);
+            if (refs.size() == 1) {
+                return from(from, found);
+            }
             int known = found.size();
-            boolean onePage = walk(from, found);
-            if (onePage || (attempt > 1 && found.size() == known)) {
-                return found;
+            while (!refs.isEmpty()) {
+                add(page(from, refs.removeLast()), found);
+            }
+            if (found.size() == known) {
+                return from(from, found);
             }
         }
         CallFailure failure =
@@ -93,20 +103,26 @@ final class DeletedSource {
         throw new ZohoBiginIncompleteResultException(failure, found.size(), null);
     }
 
-    /** Whether one page was all. */
-    private boolean walk(Instant from, Map<Version, Entry> found) {
+    private Deque<PageRef> forward(Instant from, Map<Version, Entry> found) {
+        Deque<PageRef> refs = new ArrayDeque<>();
         PageRef next = PageRef.FIRST;
-        boolean onePage = true;
         while (next != null) {
+            refs.add(next);
             Page page = page(from, next);
-            List<Entry> entries = page.items().stream().map(DeletedSource::entry).toList();
-            entries.stream()
-                    .filter(entry -> !entry.time.isBefore(from))
-                    .forEach(entry -> found.put(entry.version(), entry));
-            next = endsBefore(entries, from) ? null : page.next();
-            onePage &= next == null;
+            next = endsBefore(add(page, found), from) ? null : page.next();
         }
-        return onePage;
+        return refs;
+    }
+
+    private static List<Entry> add(Page page, Map<Version, Entry> found) {
+        List<Entry> entries = page.items().stream().map(DeletedSource::entry).toList();
+        entries.forEach(entry -> found.put(entry.version(), entry));
+        return entries;
+    }
+
+    private static Map<Version, Entry> from(Instant from, Map<Version, Entry> found) {
+        found.keySet().removeIf(version -> version.time().isBefore(from));
+        return found;
     }
 
     private static Entry entry(Map<String, Object> item) {

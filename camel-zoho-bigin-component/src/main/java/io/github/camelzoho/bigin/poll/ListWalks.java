@@ -30,12 +30,19 @@ final class ListWalks {
     private final Details details;
     private final DeletedSource deletions;
     private final String module;
+    private final Duration lookBack;
 
-    ListWalks(ListPages pages, Details details, DeletedSource deletions, String module) {
+    ListWalks(
+            ListPages pages,
+            Details details,
+            DeletedSource deletions,
+            String module,
+            Duration lookBack) {
         this.pages = pages;
         this.details = details;
         this.deletions = deletions;
         this.module = module;
+        this.lookBack = lookBack;
     }
 
     /**
@@ -95,7 +102,7 @@ final class ListWalks {
                         whole
                                 ? joined(rows, listing, groups, read.size())
                                 : new Details.Outcome(rows, List.of());
-                Stretch behind = newest(from, horizon, listing);
+                Stretch behind = newest(from, horizon, listing, found.keySet());
                 return new Backlog(
                         from, outcome.whole(), whole, behind.with(List.of(), outcome.movedOn()));
             }
@@ -107,8 +114,8 @@ final class ListWalks {
                         "records were deleted each of the "
                                 + ATTEMPTS
                                 + " times that the list was read, which hides others from it",
-                        "The position of the feed has not moved and the next poll tries again. With changeSource=coql"
-                                + " deletions do no harm");
+                        "The position of the feed has not moved and the next poll tries again. With"
+                                + " changeSource=coql deletions do no harm");
         throw new ZohoBiginIncompleteResultException(failure, 0, null);
     }
 
@@ -116,12 +123,18 @@ final class ListWalks {
      * What has to wait, read behind a walk: what was edited meanwhile has jumped over to pages that
      * were read already.
      */
-    private Stretch newest(Mark from, Instant horizon, Listing listing) {
+    private Stretch newest(Mark from, Instant horizon, Listing listing, Set<Version> found) {
         Rows page = pages.first(listing);
-        boolean all = page.next() == null || page.lastTime().isBefore(horizon);
-        List<Row> unsettled =
-                page.rows().stream().filter(row -> !row.time().isBefore(horizon)).toList();
-        return new Stretch(List.of(), from.orLater(Mark.before(horizon)), true, unsettled, all);
+        boolean all = page.next() == null || page.lastTime().isBefore(horizon.minus(lookBack));
+        List<Row> waiting =
+                page.rows().stream()
+                        .filter(
+                                row ->
+                                        !row.time().isBefore(horizon)
+                                                || !found.contains(row.version()))
+                        .filter(row -> !from.covers(row.time(), row.id()))
+                        .toList();
+        return new Stretch(List.of(), from.orLater(Mark.before(horizon)), true, waiting, all);
     }
 
     /** Rows that have the first group of fields, with the others, where lists take no ids. */

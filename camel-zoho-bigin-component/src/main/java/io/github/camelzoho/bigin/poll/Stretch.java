@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param settled whole rows in the order of the feed, all behind the mark asked for
  * @param end where the feed stands when they are handed out
  * @param last whether nothing settled is left behind the end
- * @param unsettled rows whose second is not over, with the key fields at least
+ * @param unsettled rows whose second is not over, and others that are still to come, with the key
+ *     fields at least
  * @param allUnsettled whether these are all there are
  */
 record Stretch(

@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.poll.RecordChange.Upserted;
 import io.github.camelzoho.bigin.poll.Truth.Life;
 import io.github.camelzoho.bigin.poll.Truth.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -27,7 +28,7 @@ final class Audit {
     private final Set<String> createdInLife = new HashSet<>();
     private final Set<String> endedInLife = new HashSet<>();
     private final Set<Version> owed = new HashSet<>();
-    private int repeated;
+    private final List<RecordChange> unsaved = new ArrayList<>();
     private Instant start = Instant.EPOCH;
 
     Audit(Truth truth, SchedulePlan plan) {
@@ -40,14 +41,24 @@ final class Audit {
         start = second;
     }
 
-    /** All that was in memory is lost, or is not known to be kept. */
+    /** The position is kept: what was done with so far must not come again. */
+    void saved() {
+        unsaved.clear();
+    }
+
+    /**
+     * All that was in memory is lost, or is not known to be kept: what was done with since the last
+     * save may come again, and what looking back finds.
+     */
     void newLife() {
-        lastOf.clear();
-        doneInLife.clear();
+        if (plan.looksBack()) {
+            lastOf.clear();
+            doneInLife.clear();
+            endedInLife.clear();
+        }
         createdInLife.clear();
-        endedInLife.clear();
         owed.clear();
-        repeated = 0;
+        notAcknowledged(unsaved);
     }
 
     /** A page comes. */
@@ -85,13 +96,13 @@ final class Audit {
 
     /** These were done with, but the feed was not told: they may come again. */
     void notAcknowledged(List<RecordChange> changes) {
-        for (RecordChange change : changes) {
+        for (RecordChange change : List.copyOf(changes)) {
             doneInLife.remove(version(change));
             createdInLife.remove(change.id());
             endedInLife.remove(change.id());
             lastOf.remove(change.id());
         }
-        repeated -= changes.size();
+        unsaved.removeAll(List.copyOf(changes));
     }
 
     /** These were read, so they must come, whatever becomes of them in Bigin meanwhile. */
@@ -101,12 +112,11 @@ final class Audit {
 
     private void succeeded(RecordChange change, Version version) {
         check(doneInLife.add(version), () -> "twice without a reason: " + change);
-        if (!done.add(version)) {
-            repeated++;
-            check(
-                    plan.looksBack() || repeated <= plan.pageSize(),
-                    () -> "more than a page is repeated: " + change);
-        }
+        done.add(version);
+        unsaved.add(change);
+        check(
+                plan.looksBack() || unsaved.size() <= plan.pageSize(),
+                () -> "more than a page is done with and not saved: " + change);
         doneTimes.add(new Row.Version(version.id(), version.time()));
         truth.open().remove(version);
         owed.remove(version);
@@ -180,7 +190,8 @@ final class Audit {
 
     /** Nothing has changed for long, and polls have found nothing more. */
     void atRest() {
-        owed.removeIf(this::excused);
+        // Who looks back reads seconds that are not over, and tells versions by their second.
+        owed.removeIf(v -> excused(v) || (plan.looksBack() && truth.replacedWithinSecond(v)));
         check(owed.isEmpty(), () -> "read but never handed out: " + owed);
         for (Version version : truth.open()) {
             boolean there = truth.replaced(version) == Long.MAX_VALUE;

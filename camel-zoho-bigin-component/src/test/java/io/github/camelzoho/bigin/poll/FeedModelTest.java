@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,8 @@ class FeedModelTest {
     private static final Long SEED = Long.getLong("feed.seed");
 
     private final AtomicBoolean failed = new AtomicBoolean();
+    private final LongAdder histories = new LongAdder();
+    private final LongAdder versions = new LongAdder();
 
     @Test
     void everyVersionThatAPollCouldReadIsHandedOut() throws Exception {
@@ -47,13 +50,19 @@ class FeedModelTest {
         } finally {
             executor.shutdown();
         }
+        System.out.println(histories + " histories with " + versions + " versions");
     }
 
     /** Runs histories, as long as none has failed anywhere. */
     private void run(LongStream seeds) {
         try (BiginSimulator bigin =
                 BiginSimulator.start(SimulatorOptions.defaults().withRecordedCalls(0))) {
-            seeds.takeWhile(seed -> !failed.get()).forEach(seed -> FeedSchedule.run(bigin, seed));
+            seeds.takeWhile(seed -> !failed.get())
+                    .forEach(
+                            seed -> {
+                                versions.add(FeedSchedule.run(bigin, seed));
+                                histories.increment();
+                            });
         } catch (AssertionError e) {
             failed.set(true);
             throw e;

@@ -21,6 +21,7 @@ final class FeedSchedule {
     private static final int TRACE = Integer.getInteger("feed.trace", 80);
     private static final int MOST_WORKS = 10;
     private static final int MOST_CALLS = 20_000;
+    private static final Duration DELETIONS_ARE_LISTED = Duration.ofDays(180);
 
     private final Random random;
     private final SchedulePlan plan;
@@ -74,13 +75,20 @@ final class FeedSchedule {
                         plan.mass());
         store =
                 new MemoryStore(
-                        () -> mayBreak("before the save"), () -> mayBreak("after the save"));
+                        () -> mayBreak("before the save"),
+                        () -> {
+                            audit.saved();
+                            mayBreak("after the save");
+                        });
         startFrom =
                 switch (random.nextInt(4)) {
                     case 0 -> StartFrom.NOW;
                     case 1 -> new StartFrom(FeedLab.START.plusSeconds(random.nextInt(10) - 2));
                     default -> StartFrom.BEGINNING;
                 };
+        if (plan.dated() && !startFrom.equals(StartFrom.BEGINNING)) {
+            endingEntries();
+        }
         lab.wire =
                 new InProcessHttpClient.Wire() {
                     @Override
@@ -106,11 +114,16 @@ final class FeedSchedule {
                 };
     }
 
-    /** Runs a history; fails with all that is needed to see why. */
-    static void run(BiginSimulator bigin, long seed) {
+    /**
+     * Runs a history; fails with all that is needed to see why.
+     *
+     * @return how many versions of records there were, their ends among them
+     */
+    static long run(BiginSimulator bigin, long seed) {
         FeedSchedule schedule = new FeedSchedule(bigin, seed);
         try {
             schedule.run();
+            return schedule.truth.turn();
         } catch (Exception | AssertionError e) {
             throw new AssertionError(
                     "schedule "
@@ -127,6 +140,17 @@ final class FeedSchedule {
                             + String.join("\n", schedule.trace),
                     e);
         }
+    }
+
+    /** Deletions of long ago leave their list while the feed reads it. */
+    private void endingEntries() {
+        Duration ago = DELETIONS_ARE_LISTED.minusSeconds(2);
+        lab.pass(ago.negated());
+        for (int i = 0; i < 40; i++) {
+            writer.passing();
+            lab.pass(Duration.ofMillis(700));
+        }
+        lab.pass(ago.minusMillis(40 * 700));
     }
 
     private void run() throws Exception {

@@ -172,30 +172,6 @@ class FeedSourcesTest extends FeedTest {
     }
 
     @Test
-    void aHeaderThatIsIgnoredIsNoticedOnce() throws Exception {
-        lab.bigin.switches().set(Switch.IF_MODIFIED_SINCE, Support.IGNORED);
-        List<String> ids = insertEvery(Duration.ofSeconds(1), 3);
-        lab.passSeconds(5);
-        ChangeFeed feed = lab.feed(settings(ChangeSourceType.list, PLAIN), store, 3);
-        feed.poll(0, taken);
-        edit(ids.get(0), 10);
-        lab.passSeconds(5);
-        feed.poll(0, taken);
-        lab.passSeconds(5);
-        lab.calls();
-        feed.poll(0, taken);
-        assertThat(lab.calls())
-                .filteredOn(call -> call.path().equals("/bigin/v2/Things"))
-                .singleElement()
-                .satisfies(
-                        call -> {
-                            assertThat(call.param("sort_order")).hasValue("desc");
-                            assertThat(call.header("If-Modified-Since")).isEmpty();
-                        });
-        assertThat(taken.numbers()).containsExactly("0", "1", "2", "10");
-    }
-
-    @Test
     void aListWhoseRecordsVanishEachTimeItIsReadFailsLoudly() throws Exception {
         lab.bigin.switches().set(Switch.IF_MODIFIED_SINCE, Support.IGNORED);
         insert(-1);
@@ -225,31 +201,6 @@ class FeedSourcesTest extends FeedTest {
         assertThat(taken.all)
                 .filteredOn(change -> change.type() == EventType.created)
                 .hasSize(lab.things().size() - 1);
-    }
-
-    @Test
-    void entriesThatLeaveTheListOfDeletionsHideNoOthers() throws Exception {
-        lab.bigin
-                .switches()
-                .set(Switch.DELETED_NEWEST_FIRST, false)
-                .set(Switch.IF_MODIFIED_SINCE_DELETED, Support.IGNORED);
-        List<String> ids = insertAll(0, 9);
-        for (int i = 0; i < 3; i++) {
-            lab.things().delete(ids.get(i));
-        }
-        lab.pass(Duration.ofDays(180).minusSeconds(10));
-        for (int i = 3; i < 9; i++) {
-            lab.things().delete(ids.get(i));
-        }
-        lab.pass(Duration.ofMillis(8_500));
-        FeedSettings settings =
-                startingFrom(
-                        settings(ChangeSourceType.coql, PLAIN, EventType.deleted),
-                        new StartFrom(lab.now().minusSeconds(60)));
-        // The oldest entries end while the pages are read.
-        onEachCall(call -> lab.pass(Duration.ofMillis(call == 2 ? 2_000 : 0)));
-        lab.feed(settings, store, 3).poll(0, taken);
-        assertThat(taken.all).extracting(RecordChange::id).isEqualTo(ids.subList(3, 9));
     }
 
     @Test

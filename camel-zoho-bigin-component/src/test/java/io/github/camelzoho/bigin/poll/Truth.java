@@ -80,6 +80,12 @@ final class Truth {
         return version.isEnd() ? Long.MAX_VALUE : replaced.getOrDefault(version, Long.MAX_VALUE);
     }
 
+    /** Whether the record has a later version of the same second. */
+    boolean replacedWithinSecond(Version version) {
+        return lives.get(version.id()).versions.stream()
+                .anyMatch(v -> v.time().equals(version.time()) && v.turn() > version.turn());
+    }
+
     /** The versions that were neither handed out nor given up. */
     Set<Version> open() {
         return open;

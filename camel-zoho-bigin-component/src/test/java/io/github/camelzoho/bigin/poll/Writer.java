@@ -67,6 +67,12 @@ final class Writer {
         return delete(some(alive, dice < 98 ? 2 : mass / 2 + 1));
     }
 
+    /** A thing comes and goes at once, before the feed begins. */
+    void passing() {
+        ModuleStore store = lab.bigin.module(module);
+        store.delete(store.insert(Map.of("Name", "passing")));
+    }
+
     String insert(int count) {
         Duration work = work(List.of());
         List<Map<String, Object>> things = new ArrayList<>();
