@@ -43,21 +43,19 @@ final class ChangeDelivery implements PageHandler {
             }
             RecordChange change = page.get(i);
             consumer.pending(page.size() - i - 1);
-            Exception failure = route(message -> exchanges.fill(message, change), i, page.size());
+            Exception failure =
+                    route(what(change), message -> exchanges.fill(message, change), i, page.size());
             if (failure != null) {
-                return new Handled(i, explained(what(change), failure));
+                return new Handled(i, failure);
             }
         }
         return Handled.all(page);
     }
 
     private Handled together(List<RecordChange> page) {
-        Exception failure = route(message -> exchanges.fill(message, page), 0, 1);
-        if (failure != null) {
-            String what = page.size() + " changes from " + what(page.get(0)) + " on";
-            return new Handled(0, explained(what, failure));
-        }
-        return Handled.all(page);
+        String what = page.size() + " changes from " + what(page.get(0)) + " on";
+        Exception failure = route(what, message -> exchanges.fill(message, page), 0, 1);
+        return failure == null ? Handled.all(page) : new Handled(0, failure);
     }
 
     /**
@@ -65,7 +63,7 @@ final class ChangeDelivery implements PageHandler {
      *
      * @return why the position must stay before it, {@code null} if it may move on
      */
-    private @Nullable Exception route(Consumer<Message> fill, int index, int size) {
+    private @Nullable Exception route(String what, Consumer<Message> fill, int index, int size) {
         // Not released by itself: with pooled exchanges its outcome would be gone.
         Exchange exchange = consumer.createExchange(false);
         consumer.underWay(true);
@@ -75,8 +73,11 @@ final class ChangeDelivery implements PageHandler {
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
             Exception failure = outcome(exchange, fill);
             // What fails because the consumer is being stopped has not had its turn.
-            if (failure == null || breakOnFirstError || !consumer.isRunAllowed()) {
-                return failure;
+            if (failure == null) {
+                return null;
+            }
+            if (breakOnFirstError || !consumer.isRunAllowed()) {
+                return explained(what, failure, exchange.getException() == failure);
             }
             consumer.getExceptionHandler()
                     .handleException("Error processing exchange", exchange, failure);
@@ -105,13 +106,13 @@ final class ChangeDelivery implements PageHandler {
                 : null;
     }
 
-    private static Exception explained(String what, Exception failure) {
-        return new RuntimeCamelException(
+    private static Exception explained(String what, Exception failure, boolean routed) {
+        String text =
                 "the exchange of "
                         + what
                         + " failed; the position stays before it, and it comes again: "
-                        + failure.getMessage(),
-                failure);
+                        + failure.getMessage();
+        return routed ? new RoutedFailure(text, failure) : new RuntimeCamelException(text, failure);
     }
 
     private static String what(RecordChange change) {

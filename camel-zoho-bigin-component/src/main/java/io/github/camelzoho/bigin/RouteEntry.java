@@ -5,7 +5,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
-import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 
@@ -34,7 +33,7 @@ final class RouteEntry {
         consumer.setRouteId(route.getRouteId());
         if (route.getEndpoint() instanceof DefaultEndpoint outer) {
             if (outer.isBridgeErrorHandler()) {
-                consumer.setExceptionHandler(new BridgeExceptionHandlerToErrorHandler(consumer));
+                consumer.setExceptionHandler(new BridgeOfUnrouted(consumer));
             } else if (outer.getExceptionHandler() != null) {
                 consumer.setExceptionHandler(outer.getExceptionHandler());
             }

@@ -17,6 +17,7 @@ import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.DefaultScheduledPollConsumerScheduler;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.service.ServiceHelper;
@@ -159,6 +160,9 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
     protected void doInit() throws Exception {
         super.doInit();
         FeedOptions.settings(endpoint.getConfiguration());
+        if (getExceptionHandler() instanceof BridgeExceptionHandlerToErrorHandler) {
+            setExceptionHandler(new BridgeOfUnrouted(this));
+        }
     }
 
     @Override
@@ -276,8 +280,8 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
 
     @ManagedAttribute(
             description =
-                    "Since when an exchange is under way, or Bigin has changes while the position has"
-                            + " not moved")
+                    "Since when an exchange is under way, or Bigin has changes while the position"
+                            + " has not moved")
     public @Nullable String getWaitingSince() {
         return waitingSince().map(Instant::toString).orElse(null);
     }

@@ -22,6 +22,9 @@ final class MemoryCursorStore implements CursorStore {
     private final List<String> saved = new ArrayList<>();
     private final Set<String> owned = new HashSet<>();
 
+    /** Why nothing can be saved just now. */
+    volatile @Nullable RuntimeException broken;
+
     @Override
     public synchronized Optional<PollCursor> load(String key) {
         return Optional.ofNullable(texts.get(key)).map(PollCursor::decode);
@@ -29,6 +32,10 @@ final class MemoryCursorStore implements CursorStore {
 
     @Override
     public synchronized void save(String key, @Nullable PollCursor before, PollCursor after) {
+        RuntimeException why = broken;
+        if (why != null) {
+            throw why;
+        }
         String expected = before == null ? null : before.encode();
         if (!Objects.equals(texts.get(key), expected)) {
             throw new ZohoBiginCursorConflictException("the position of " + key + " moved", "");

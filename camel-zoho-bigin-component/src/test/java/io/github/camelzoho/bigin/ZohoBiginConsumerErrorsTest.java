@@ -15,6 +15,8 @@ import org.apache.camel.RollbackExchangeException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of an exchange or a poll that fails. */
 class ZohoBiginConsumerErrorsTest extends SimulatedFeed {
@@ -124,26 +126,75 @@ class ZohoBiginConsumerErrorsTest extends SimulatedFeed {
         assertThat(news()).containsExactly("created Varga", "created Varga");
     }
 
-    @Test
-    void aPollThatFailsIsBridgedToTheRoutesErrorHandler() throws Exception {
+    /** A route with an error handler of its own; what that gets is in the list. */
+    private List<Throwable> bridged(String options, boolean handled, Processor step)
+            throws Exception {
         List<Throwable> bridged = new ArrayList<>();
         context.addRoutes(
                 new RouteBuilder() {
                     @Override
                     public void configure() {
                         onException(Exception.class)
-                                .handled(true)
+                                .handled(handled)
                                 .process(
                                         exchange ->
                                                 bridged.add(
                                                         exchange.getProperty(
                                                                 Exchange.EXCEPTION_CAUGHT,
                                                                 Throwable.class)));
-                        from(uri(ALL + "&bridgeErrorHandler=true&maxRetries=0"))
+                        from(uri(ALL + "&bridgeErrorHandler=true" + options))
                                 .routeId(ROUTE)
-                                .process(exchange -> heard.add(Heard.of(exchange)));
+                                .process(exchange -> heard.add(Heard.of(exchange)))
+                                .process(step);
                     }
                 });
+        return bridged;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anExchangeThatFailsIsNotPassedToTheRoutesErrorHandlerTwice(boolean breaks)
+            throws Exception {
+        contacts(3);
+        List<Throwable> bridged =
+                bridged("&breakOnFirstError=" + breaks, false, failing("N1", breaks ? 2 : 1));
+        settledPoll();
+        assertThat(bridged).singleElement().asString().contains("no room for N1");
+        assertThat(news())
+                .containsExactlyElementsOf(
+                        breaks
+                                ? List.of("created N0", "created N1")
+                                : List.of("created N0", "created N1", "created N2"));
+        poll();
+        assertThat(bridged).as("once each time that it fails").hasSize(breaks ? 2 : 1);
+        poll();
+        assertThat(bridged).hasSize(breaks ? 2 : 1);
+        assertThat(told()).hasSize(breaks ? 3 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRecordThatTheRouteDoesNotGetIsBridgedToItsErrorHandler(boolean breaks) throws Exception {
+        contact("Varga");
+        List<Throwable> bridged =
+                bridged(
+                        "&breakOnFirstError=" + breaks + "&pojoClass=" + Numbered.class.getName(),
+                        true,
+                        exchange -> {});
+        settledPoll();
+        assertThat(heard).isEmpty();
+        assertThat(bridged).singleElement().asString().contains("pojoClass");
+    }
+
+    /** Has a number where a contact has a name. */
+    public static final class Numbered {
+        @com.fasterxml.jackson.annotation.JsonProperty(LAST_NAME)
+        public int lastName;
+    }
+
+    @Test
+    void aPollThatFailsIsBridgedToTheRoutesErrorHandler() throws Exception {
+        List<Throwable> bridged = bridged("&maxRetries=0", true, exchange -> {});
         contact("Varga");
         bigin().faults().add(Fault.status(503)).on("*", "*").always();
         settledPoll();

@@ -135,6 +135,66 @@ class ZohoBiginConsumerHealthTest extends SimulatedFeed {
     }
 
     @Test
+    void isDownWhenThePositionStandsStillBecauseEveryExchangeFails() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        feed(
+                ALL,
+                exchange -> {
+                    if (broken.get()) {
+                        throw new IllegalStateException("no room");
+                    }
+                });
+        settledPoll();
+        contact("Varga");
+        settledPoll();
+        for (int i = 0; i < 3; i++) {
+            assertDown("no room");
+            assertThat(health().getDetails())
+                    .containsEntry("waitingSince", "2031-03-04T08:00:10Z")
+                    .containsEntry("changesEmitted", 0L);
+            seconds(300);
+            poll();
+        }
+        assertNotMoved();
+        broken.set(false);
+        poll();
+        assertThat(health().getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(health().getDetails()).doesNotContainKeys("waitingSince", "lastFailure");
+    }
+
+    @Test
+    void isDownWhenThePositionStandsStillBecauseTheStoreRefusesToSave() throws Exception {
+        feed(ALL);
+        settledPoll();
+        contact("Varga");
+        positions.broken = new IllegalStateException("disk full");
+        settledPoll();
+        for (int i = 0; i < 3; i++) {
+            assertDown("disk full");
+            assertThat(health().getDetails())
+                    .containsEntry("waitingSince", "2031-03-04T08:00:10Z")
+                    .containsEntry("changesEmitted", 0L);
+            seconds(300);
+            poll();
+        }
+        assertNotMoved();
+        assertThat(news()).as("at least once, as long as that").hasSize(4);
+        positions.broken = null;
+        poll();
+        assertThat(health().getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(health().getDetails()).doesNotContainKeys("waitingSince", "lastFailure");
+    }
+
+    @Test
+    void isDownWhenTheStoreRefusesTheVeryFirstPosition() throws Exception {
+        positions.broken = new IllegalStateException("disk full");
+        feed(ALL);
+        settledPoll();
+        assertDown("disk full");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void isDownWhileTheTokenIsRefused() throws Exception {
         feed(ALL);
         settledPoll();

@@ -249,6 +249,31 @@ class ZohoBiginPushTest extends SimulatedPush {
     }
 
     @Test
+    void anExchangeThatFailsIsNotPassedToTheRoutesErrorHandlerTwice() throws Exception {
+        List<String> caught = new CopyOnWriteArrayList<>();
+        String uri = uri("fields=Last_Name&bridgeErrorHandler=true");
+        context.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        onException(IllegalStateException.class)
+                                .process(e -> caught.add(SimulatedFeed.Heard.of(e).told()));
+                        from(uri)
+                                .routeId(ROUTE)
+                                .process(e -> heard.add(SimulatedFeed.Heard.of(e)))
+                                .throwException(new IllegalStateException("no room"));
+                    }
+                });
+        schedule.run();
+        contact("Varga");
+        Awaitility.await().until(() -> !caught.isEmpty());
+        contact("Okoro");
+        assertThat(told(2)).containsExactly("created Varga", "created Okoro");
+        Awaitility.await().until(() -> caught.size() > 1);
+        assertThat(caught).containsExactly("created Varga", "created Okoro");
+    }
+
+    @Test
     void doubledOnesComeOnceAndReorderedOnesAsTheyAreNow() throws Exception {
         push("fields=Last_Name");
         notifications().mishaps().add(Mishap.doubled());
