@@ -30,7 +30,7 @@ final class DocumentationTables {
                             "Whether Camel may set options from beans of their type; none of this component's is marked for it"),
                     Map.entry(
                             "bridgeErrorHandler",
-                            "Hands failures of polls and exchanges to the route's error handler instead of the log"),
+                            "Hands polls that fail to the route's error handler instead of the log"),
                     Map.entry(
                             "exceptionHandler",
                             "A bean that gets failures of polls and exchanges instead of the log"),
