@@ -39,13 +39,14 @@ final class DocumentationPages {
         }
     }
 
-    /** README and the like at the top, and all below docs. */
+    /** README and the like at the top and in the modules, and all below docs. */
     static List<Path> all() {
         List<Path> pages = new ArrayList<>();
-        try (Stream<Path> top = Files.list(ROOT);
+        try (Stream<Path> top = Files.walk(ROOT, 2);
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             Stream.concat(top, docs)
                     .filter(file -> file.toString().endsWith(".md"))
+                    .distinct()
                     .sorted()
                     .forEach(pages::add);
         } catch (IOException e) {
@@ -68,22 +69,25 @@ final class DocumentationPages {
 
     /** The fenced blocks of one language in all pages. */
     static List<Block> blocks(String language) {
+        return all().stream()
+                .flatMap(page -> blocks(page).stream())
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+
+    /** The fenced blocks of a page, in its order. */
+    static List<Block> blocks(Path page) {
         List<Block> blocks = new ArrayList<>();
-        for (Path page : all()) {
-            String text = text(page);
-            Matcher fence = FENCE.matcher(text);
-            while (fence.find()) {
-                if (fence.group(3).equals(language)) {
-                    int line = (int) text.substring(0, fence.start()).lines().count() + 1;
-                    blocks.add(
-                            new Block(
-                                    name(page),
-                                    line,
-                                    language,
-                                    fence.group(2),
-                                    left(fence.group(4), fence.group(1))));
-                }
-            }
+        String text = text(page);
+        Matcher fence = FENCE.matcher(text);
+        while (fence.find()) {
+            blocks.add(
+                    new Block(
+                            name(page),
+                            (int) text.substring(0, fence.start()).lines().count() + 1,
+                            fence.group(3),
+                            fence.group(2),
+                            left(fence.group(4), fence.group(1))));
         }
         return blocks;
     }
