@@ -33,8 +33,6 @@ final class JavaBlocks {
             import java.util.*;
             import org.apache.camel.*;
             import org.apache.camel.builder.RouteBuilder;
-            import org.apache.camel.processor.ThrottlerRejectedExecutionException;
-            import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
             """;
 
     private JavaBlocks() {}
