@@ -44,6 +44,8 @@ public class ZohoBiginConsumer extends ScheduledBatchPollingConsumer {
     private record Running(
             String key, ChangeFeed feed, PositionOwnership ownership, ConsumerHints hints) {}
 
+    // The delivery only keeps the reference; Java 21 and later warn of it.
+    @SuppressWarnings("this-escape")
     public ZohoBiginConsumer(ZohoBiginEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;

@@ -249,7 +249,7 @@ class ZohoBiginProducerFileBodiesTest extends SimulatedBigin {
         }
 
         // Camel 4.17 does not have it yet, so it can't be said to override.
-        @SuppressWarnings("MissingOverride")
+        @SuppressWarnings({"MissingOverride", "UnusedMethod", "EffectivelyPrivate"})
         public long getFileLength() {
             return BYTES.length;
         }

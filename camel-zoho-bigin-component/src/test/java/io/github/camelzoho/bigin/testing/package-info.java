@@ -1,4 +1,4 @@
-/** What the tests and examples of this repository share. Not published. */
+/** What tests need of the machine. Not published; the examples compile these files too. */
 @NullMarked
 package io.github.camelzoho.bigin.testing;
 
