@@ -1,14 +1,13 @@
 package io.github.camelzoho.bigin.examples;
 
-import org.apache.camel.RoutesBuilder;
-import org.apache.camel.main.Main;
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of an example, which can be stopped and started: each time with a Camel that knows

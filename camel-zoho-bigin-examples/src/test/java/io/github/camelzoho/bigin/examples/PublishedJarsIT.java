@@ -30,8 +30,8 @@ class PublishedJarsIT {
         "dsl, camel-zoho-bigin-dsl",
         "starter, camel-zoho-bigin-starter"
     })
-    void eachJarHasItsLicenceItsNameItsPartsItsSourcesAndItsDocumentation(String module, String artifact)
-            throws Exception {
+    void eachJarHasItsLicenceItsNameItsPartsItsSourcesAndItsDocumentation(
+            String module, String artifact) throws Exception {
         Path folder = ROOT.resolve("camel-zoho-bigin-" + module);
         Model pom = read(folder.resolve("pom.xml"));
         assertThat(pom.getArtifactId()).isEqualTo(artifact);

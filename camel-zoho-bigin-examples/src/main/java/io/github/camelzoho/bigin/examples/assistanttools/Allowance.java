@@ -2,7 +2,6 @@ package io.github.camelzoho.bigin.examples.assistanttools;
 
 import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.ZohoBiginOperation.Kind;
-
 import java.util.Optional;
 
 /**

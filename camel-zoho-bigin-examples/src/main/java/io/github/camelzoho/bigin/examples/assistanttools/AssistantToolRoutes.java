@@ -1,11 +1,9 @@
 package io.github.camelzoho.bigin.examples.assistanttools;
 
 import io.github.camelzoho.bigin.ZohoBiginOperation;
-
+import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-
-import java.util.List;
 
 /**
  * A tool for each of some operations, and the conversation of a model that may call them. Which

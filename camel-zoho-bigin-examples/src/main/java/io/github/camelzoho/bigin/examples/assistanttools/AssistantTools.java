@@ -2,13 +2,11 @@ package io.github.camelzoho.bigin.examples.assistanttools;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
-
 import io.github.camelzoho.bigin.examples.Console;
 import io.github.camelzoho.bigin.examples.ExampleRoutes;
 import io.github.camelzoho.bigin.examples.Target;
 import io.github.camelzoho.bigin.examples.assistanttools.ScriptedModel.Call;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +76,7 @@ public final class AssistantTools {
                 new Call(
                         "bigin_search",
                         "{\"module\": \"Contacts\", \"word\": \"Varga\", \"fields\":"
-                            + " [\"Full_Name\", \"Phone\"]}"),
+                                + " [\"Full_Name\", \"Phone\"]}"),
                 new Call(
                         "bigin_update",
                         "{\"module\": \"Contacts\", \"recordId\": \""

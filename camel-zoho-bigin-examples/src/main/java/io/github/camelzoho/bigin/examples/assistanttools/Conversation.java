@@ -2,11 +2,9 @@ package io.github.camelzoho.bigin.examples.assistanttools;
 
 import io.github.camelzoho.bigin.ZohoBiginEndpoint;
 import io.github.camelzoho.bigin.ZohoBiginOperation;
-
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
 
 /** A conversation with an assistant: what it may do, and what it has cost. Thread-safe. */
 final class Conversation {

@@ -2,26 +2,22 @@ package io.github.camelzoho.bigin.examples.assistanttools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.langchain4j.model.chat.request.json.JsonBooleanSchema;
 import dev.langchain4j.model.chat.request.json.JsonEnumSchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
-
 import io.github.camelzoho.bigin.ZohoBiginComponent;
 import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.ZohoBiginOperation.Kind;
-
-import org.apache.camel.component.langchain4j.tools.spec.CamelSimpleToolParameter;
-import org.apache.camel.component.langchain4j.tools.spec.NamedJsonSchemaProperty;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.camel.component.langchain4j.tools.spec.CamelSimpleToolParameter;
+import org.apache.camel.component.langchain4j.tools.spec.NamedJsonSchemaProperty;
 
 /**
  * An operation as a model sees it: what it does and reads, as the component's own table of
@@ -73,7 +69,7 @@ record OperationTool(ZohoBiginOperation operation) {
             return JsonStringSchema.builder()
                     .description(
                             "What is written, as JSON: an object with API names of fields as keys,"
-                                + " or an array of such objects. Not needed where ids say all.")
+                                    + " or an array of such objects. Not needed where ids say all.")
                     .build();
         }
         JsonNode option = OPTIONS.get(name);

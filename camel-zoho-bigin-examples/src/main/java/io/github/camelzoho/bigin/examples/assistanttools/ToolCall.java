@@ -1,20 +1,17 @@
 package io.github.camelzoho.bigin.examples.assistanttools;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.camelzoho.bigin.ZohoBiginConstants;
 import io.github.camelzoho.bigin.examples.Console;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Runs an operation for a model and answers in text, also when it is refused or fails. The call has

@@ -9,7 +9,6 @@ import dev.langchain4j.model.chat.request.json.JsonBooleanSchema;
 import dev.langchain4j.model.chat.request.json.JsonEnumSchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
-
 import io.github.camelzoho.bigin.ZohoBiginOperation;
 import io.github.camelzoho.bigin.examples.ExampleRoutes;
 import io.github.camelzoho.bigin.examples.Recorded;
@@ -17,16 +16,14 @@ import io.github.camelzoho.bigin.examples.Target;
 import io.github.camelzoho.bigin.examples.assistanttools.ScriptedModel.Call;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tools called as a model calls them, without a model. */
 class AssistantToolsTest {
@@ -95,7 +92,7 @@ class AssistantToolsTest {
                         new Call(
                                 "bigin_coql",
                                 "{\"query\":\"select Last_Name from Contacts where Last_Name ="
-                                    + " 'Varga'\"}"));
+                                        + " 'Varga'\"}"));
 
         assertThat(answers.get(0)).startsWith("{").contains("\"Last_Name\":\"Varga\"");
         assertThat(answers.get(1)).isEqualTo("1");
