@@ -123,7 +123,7 @@ class CookbookRecordsTest extends CookbookGround {
         assertThat(stage().files().get("rejected/contacts.txt").lines())
                 .singleElement()
                 .asString()
-                .startsWith("MANDATORY_NOT_FOUND {api_name=Last_Name")
+                .startsWith("MANDATORY_NOT_FOUND {\"api_name\":\"Last_Name\"")
                 .endsWith(" {First_Name=Ada}");
         assertThat(credits()).isEqualTo(1);
     }
