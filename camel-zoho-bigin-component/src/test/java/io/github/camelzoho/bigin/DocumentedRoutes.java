@@ -84,7 +84,9 @@ record DocumentedRoutes(Block yaml, Block java, @Nullable Block xml) {
     }
 
     private static List<Block> blocks(Path page) {
-        return page.endsWith("CONTRIBUTING.md")
+        // Those of the modules show what their own tests run.
+        boolean ofModule = DocumentationPages.name(page).startsWith("camel-");
+        return ofModule || page.endsWith("CONTRIBUTING.md")
                 ? List.of()
                 : DocumentationPages.blocks(page).stream()
                         .filter(
