@@ -155,8 +155,8 @@ public enum ZohoBiginOperation {
             Kind.SYSTEM,
             "Inserts, updates or upserts any number of records, or a CSV, by bulk write jobs:"
                     + " uploads them, waits, and tells what became of each.",
-            "module bulkOperation findBy ignoreEmpty fields stripReadOnly streaming partialFailure"
-                    + " bulkTimeout callbackUrl"),
+            "module bulkOperation findBy ignoreEmpty fields stripReadOnly validate"
+                    + " validatePickLists streaming partialFailure bulkTimeout callbackUrl"),
     bulkWriteUpload(Kind.SYSTEM, "Uploads a CSV, or a ZIP with one, for bulk write.", ""),
     bulkWriteCreate(
             Kind.SYSTEM,

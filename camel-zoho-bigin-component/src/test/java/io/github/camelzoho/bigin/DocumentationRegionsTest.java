@@ -74,7 +74,9 @@ class DocumentationRegionsTest {
         for (Path file : testSources()) {
             Matcher region = tagged.matcher(Files.readString(file));
             if (region.find()) {
-                return DocumentationPages.left(region.group(2), region.group(1));
+                // The formatter puts an empty line before the end.
+                return DocumentationPages.left(region.group(2), region.group(1)).stripTrailing()
+                        + "\n";
             }
         }
         throw new AssertionError(
