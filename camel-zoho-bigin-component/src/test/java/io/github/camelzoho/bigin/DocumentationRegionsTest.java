@@ -74,9 +74,7 @@ class DocumentationRegionsTest {
         for (Path file : testSources()) {
             Matcher region = tagged.matcher(Files.readString(file));
             if (region.find()) {
-                // The formatter puts an empty line before the end.
-                return DocumentationPages.left(region.group(2), region.group(1)).stripTrailing()
-                        + "\n";
+                return DocumentationPages.left(region.group(2), region.group(1));
             }
         }
         throw new AssertionError(
