@@ -119,7 +119,7 @@ class CamelRunIT {
                           name: CamelZohoBiginEmail
                           constant: ada@lumen.example
                       - to: kamelet:zoho-bigin-search-action?module=Contacts&fields=Last_Name
-                      - log: "found ${body}"
+                      - log: "it found ${body}"
                       - setBody:
                           simple: "${header.CamelZohoBiginRecordId}"
                       - to: kamelet:zoho-bigin-delete-sink?module=Contacts
@@ -137,7 +137,7 @@ class CamelRunIT {
         bigin.switches().set(Switch.SEARCH_LAG_SECONDS, 0);
 
         try (ChildJvm run = run()) {
-            assertThat(run.awaitWithin("found ")).contains("Varga");
+            assertThat(run.awaitWithin("it found ")).contains("Varga");
             run.awaitWithin("deleted it");
             assertThat(bigin.module("Contacts").all()).isEmpty();
             bigin.module("Contacts").insert(Map.of("Last_Name", "Lindqvist"));
