@@ -23,7 +23,7 @@ import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users may build on stays as it is in {@code api.txt}; see docs/adr/0009-api-baseline.md. New
+ * What users may build on stays as it is in {@code api.txt}; see docs/adr/0012-api-baseline.md. New
  * things are written there with {@code -Dapi.update=true} when a version is released.
  */
 class PromisedApiTest {
