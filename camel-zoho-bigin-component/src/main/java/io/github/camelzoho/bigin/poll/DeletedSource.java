@@ -11,6 +11,7 @@ import io.github.camelzoho.bigin.poll.Row.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class DeletedSource {
     private static final Logger LOG = LoggerFactory.getLogger(DeletedSource.class);
     private static final int ATTEMPTS = 5;
+
+    private static final int FEW = 10;
 
     /** Entries of about the same time may stand in any order. */
     private static final Duration WELL_BEFORE = Duration.ofMinutes(1);
@@ -105,11 +108,13 @@ final class DeletedSource {
 
     private Deque<PageRef> forward(Instant from, Map<Version, Entry> found) {
         Deque<PageRef> refs = new ArrayDeque<>();
+        List<Entry> seen = new ArrayList<>();
         PageRef next = PageRef.FIRST;
         while (next != null) {
             refs.add(next);
             Page page = page(from, next);
-            next = endsBefore(add(page, found), from) ? null : page.next();
+            seen.addAll(add(page, found));
+            next = isBackBefore(seen, from) ? null : page.next();
         }
         return refs;
     }
@@ -129,18 +134,21 @@ final class DeletedSource {
         return new Entry(Row.idOf(item), BiginTimes.in(item, BiginTimes.DELETED), item);
     }
 
-    /** Whether a whole page goes from the newest back and ends well before the time. */
-    private boolean endsBefore(List<Entry> entries, Instant from) {
-        if (entries.size() < pageSize || pageSize < 10) {
+    /**
+     * Whether entries go from the newest back and have come to well before the time. A few of about
+     * the same time prove nothing, because some are listed later than they were deleted.
+     */
+    private static boolean isBackBefore(List<Entry> seen, Instant from) {
+        if (seen.size() < FEW) {
             return false;
         }
-        for (int i = 1; i < entries.size(); i++) {
-            if (entries.get(i).time.isAfter(entries.get(i - 1).time)) {
+        for (int i = 1; i < seen.size(); i++) {
+            if (seen.get(i).time.isAfter(seen.get(i - 1).time)) {
                 return false;
             }
         }
-        Instant last = entries.get(entries.size() - 1).time;
-        return last.isBefore(entries.get(0).time) && last.isBefore(from.minus(WELL_BEFORE));
+        Instant last = seen.get(seen.size() - 1).time.plus(WELL_BEFORE);
+        return last.isBefore(seen.get(0).time) && last.isBefore(from);
     }
 
     private Page page(Instant from, PageRef ref) {

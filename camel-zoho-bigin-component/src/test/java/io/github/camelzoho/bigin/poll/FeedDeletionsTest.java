@@ -20,11 +20,15 @@ class FeedDeletionsTest extends FeedTest {
     }
 
     private ChangeFeed feedOfTheLastMinute() {
+        return feedOfTheLastMinute(3);
+    }
+
+    private ChangeFeed feedOfTheLastMinute(int pageSize) {
         FeedSettings settings =
                 startingFrom(
                         settings(ChangeSourceType.coql, List.of("Name"), EventType.deleted),
                         new StartFrom(lab.now().minusSeconds(60)));
-        return lab.feed(settings, store, 3);
+        return lab.feed(settings, store, pageSize);
     }
 
     private void delete(List<String> ids) {
@@ -79,5 +83,38 @@ class FeedDeletionsTest extends FeedTest {
         feedOfTheLastMinute().poll(0, taken);
         assertThat(seen[1]).isGreaterThan(1);
         assertThat(taken.all).extracting(RecordChange::id).isEqualTo(ids.subList(6, 12));
+    }
+
+    @Test
+    void anEntryThatIsListedLateDoesNotMakeTheListGoBack() throws Exception {
+        oldestFirst();
+        List<String> ids = insertAll(0, 15);
+        lab.passSeconds(10);
+        delete(ids.subList(0, 11));
+        lab.things().takingTime(Duration.ofSeconds(1)).delete(ids.get(11));
+        lab.pass(Duration.ofMinutes(5));
+        delete(ids.subList(12, 15));
+        lab.passSeconds(10);
+        feedOfTheLastMinute(12).poll(0, taken);
+        assertThat(taken.all).extracting(RecordChange::id).isEqualTo(ids.subList(12, 15));
+    }
+
+    @Test
+    void aListFromTheNewestBackIsNotReadToItsEnd() throws Exception {
+        oldestFirst();
+        lab.bigin.switches().set(Switch.DELETED_NEWEST_FIRST, true);
+        List<String> ids = insertAll(0, 60);
+        for (int i = 0; i < 57; i++) {
+            delete(ids.subList(i, i + 1));
+            lab.passSeconds(20);
+        }
+        lab.pass(Duration.ofMinutes(5));
+        delete(ids.subList(57, 60));
+        lab.passSeconds(10);
+        ChangeFeed feed = feedOfTheLastMinute(12);
+        lab.calls();
+        feed.poll(0, taken);
+        assertThat(taken.all).extracting(RecordChange::id).isEqualTo(ids.subList(57, 60));
+        assertThat(lab.calls()).filteredOn(call -> call.path().endsWith("/deleted")).hasSize(1);
     }
 }
