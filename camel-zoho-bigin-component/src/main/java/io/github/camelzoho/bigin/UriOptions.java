@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * neither what was meant nor which values there are, and a text that is no number becomes 0.
  */
 final class UriOptions {
+    private static final String CATALOGUE = "io.github.camelzoho.bigin.ZohoBiginEndpointUriFactory";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9.]*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
     private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false");
 
     /** As Camel takes times: {@code 1m30s}. */
@@ -31,14 +32,14 @@ final class UriOptions {
      * Checks names and values.
      *
      * @param parameters the options of the URI
-     * @param catalogue knows their names
+     * @param context loads the catalogue of their names
      * @param configurer knows their types
      * @throws ZohoBiginInputException naming the first that is wrong and what to do
      */
     static void check(
-            Map<String, Object> parameters,
-            EndpointUriFactory catalogue,
-            PropertyConfigurer configurer) {
+            Map<String, Object> parameters, CamelContext context, PropertyConfigurer configurer)
+            throws ClassNotFoundException {
+        EndpointUriFactory catalogue = catalogue(context);
         parameters.forEach(
                 (name, value) -> {
                     if (!isKnown(name, catalogue)) {
@@ -51,6 +52,32 @@ final class UriOptions {
                         checkValue(name, text, types.getOptionType(name, true));
                     }
                 });
+    }
+
+    /**
+     * Not asked of Camel, which may remember that there was none: it looks when it reads a URI, and
+     * Kamelets bring the component after that. By name, because it is generated from the endpoint.
+     */
+    private static EndpointUriFactory catalogue(CamelContext context)
+            throws ClassNotFoundException {
+        Class<EndpointUriFactory> type =
+                context.getClassResolver()
+                        .resolveMandatoryClass(
+                                CATALOGUE,
+                                EndpointUriFactory.class,
+                                UriOptions.class.getClassLoader());
+        return context.getInjector().newInstance(type);
+    }
+
+    /** Takes out optional placeholders of properties that are not set, as Kamelets have them. */
+    static void removeLeftOut(Map<String, Object> parameters, CamelContext context) {
+        parameters
+                .values()
+                .removeIf(
+                        value ->
+                                value instanceof String text
+                                        && text.startsWith("{{?")
+                                        && context.resolvePropertyPlaceholders(text) == null);
     }
 
     private static boolean isKnown(String name, EndpointUriFactory catalogue) {

@@ -6,7 +6,6 @@ import io.github.camelzoho.bigin.client.Timing;
 import io.github.camelzoho.bigin.client.text.Coql;
 import io.github.camelzoho.bigin.client.text.Criteria;
 import io.github.camelzoho.bigin.client.text.QuoteEscape;
-import io.github.camelzoho.bigin.webhook.Schedule;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
-import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.spi.annotations.Component;
@@ -39,7 +37,6 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
 
     private static final String WEBHOOK =
             "org.apache.camel.component.webhook.WebhookCapableEndpoint";
-    private static final String CATALOGUE = "io.github.camelzoho.bigin.ZohoBiginEndpointUriFactory";
 
     @Metadata(description = "Options for all endpoints, each of which can set its own")
     private ZohoBiginConfiguration configuration = new ZohoBiginConfiguration();
@@ -62,10 +59,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     private final Set<ZohoBiginConsumer> consumers = ConcurrentHashMap.newKeySet();
     private final Set<PushChannel> channels = ConcurrentHashMap.newKeySet();
     private RandomGenerator secrets = new SecureRandom();
-    private @Nullable Schedule schedule;
-    private boolean scheduleIsGiven;
-    private @Nullable Schedule jobSchedule;
-    private @Nullable JobWaits jobWaits;
+    private final Schedules schedules = new Schedules(this);
     private @Nullable Connections connections;
     private @Nullable ExecutorService fetchAhead;
 
@@ -80,37 +74,13 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
             throws Exception {
         ZohoBiginConfiguration own = configuration.copy();
         own.setModule(remaining);
-        parameters.values().removeIf(this::isLeftOut);
+        UriOptions.removeLeftOut(parameters, getCamelContext());
         CredentialChoice.keepOnly(own, parameters.keySet());
         CursorPlace.keepOnly(own, parameters.keySet());
-        UriOptions.check(parameters, catalogue(), getEndpointPropertyConfigurer());
+        UriOptions.check(parameters, getCamelContext(), getEndpointPropertyConfigurer());
         ZohoBiginEndpoint endpoint = newEndpoint(uri, own);
         setProperties(endpoint, parameters);
         return endpoint;
-    }
-
-    /**
-     * Not asked of Camel, which may remember that there was none: it looks when it reads a URI, and
-     * Kamelets bring the component after that. By name, because it is generated from this class.
-     */
-    private EndpointUriFactory catalogue() throws ClassNotFoundException {
-        Class<EndpointUriFactory> type =
-                getCamelContext()
-                        .getClassResolver()
-                        .resolveMandatoryClass(
-                                CATALOGUE,
-                                EndpointUriFactory.class,
-                                ZohoBiginComponent.class.getClassLoader());
-        return getCamelContext().getInjector().newInstance(type);
-    }
-
-    /**
-     * Whether it is the optional placeholder of a property that is not set, as Kamelets have them.
-     */
-    private boolean isLeftOut(Object value) {
-        return value instanceof String text
-                && text.startsWith("{{?")
-                && getCamelContext().resolvePropertyPlaceholders(text) == null;
     }
 
     /** camel-webhook is optional: without it there are endpoints that can do everything else. */
@@ -135,10 +105,7 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(jobWaits);
-        jobWaits = null;
-        ServiceHelper.stopService(schedule);
-        schedule = null;
+        schedules.stop();
         ServiceHelper.stopService(connections);
         connections = null;
         if (fetchAhead != null) {
@@ -189,28 +156,6 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         return channels;
     }
 
-    /** Runs what keeps channels open; made when the first channel is. */
-    synchronized Schedule schedule() {
-        Schedule known = schedule;
-        if (known == null) {
-            known = new ExecutorSchedule(getCamelContext(), "ZohoBiginChannels");
-            ServiceHelper.startService(known);
-            schedule = known;
-        }
-        return known;
-    }
-
-    /** A schedule with a thread of its own, which its user stops. */
-    synchronized Schedule newSchedule(String name) {
-        Schedule given = schedule;
-        if (scheduleIsGiven && given != null) {
-            return given;
-        }
-        Schedule made = new ExecutorSchedule(getCamelContext(), name);
-        ServiceHelper.startService(made);
-        return made;
-    }
-
     /** Lets running consumers look at once; tells how many. */
     int poke(@Nullable String module, @Nullable String cursorName) {
         int poked = 0;
@@ -225,19 +170,9 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
         return poked;
     }
 
-    /** Waits for bulk jobs; made when the first is to be waited for. */
-    synchronized JobWaits jobWaits() {
-        JobWaits known = jobWaits;
-        if (known == null) {
-            Schedule looks = jobSchedule;
-            if (looks == null) {
-                looks = new ExecutorSchedule(getCamelContext(), "ZohoBiginJobSchedule");
-            }
-            known = new JobWaits(getCamelContext(), looks);
-            ServiceHelper.startService(looks, known);
-            jobWaits = known;
-        }
-        return known;
+    /** What runs later. */
+    Schedules schedules() {
+        return schedules;
     }
 
     /** Makes secrets. */
@@ -285,17 +220,6 @@ public class ZohoBiginComponent extends HealthCheckComponent implements SSLConte
     /** Time and chance, for tests. Takes effect on connections that are opened afterwards. */
     void useTiming(Timing other) {
         this.timing = other;
-    }
-
-    /** What runs later, for tests. */
-    synchronized void useSchedule(Schedule other) {
-        this.schedule = other;
-        this.scheduleIsGiven = true;
-    }
-
-    /** What tells when to look after bulk jobs, for tests. */
-    synchronized void useJobSchedule(Schedule other) {
-        this.jobSchedule = other;
     }
 
     /** What secrets are made of, for tests. */

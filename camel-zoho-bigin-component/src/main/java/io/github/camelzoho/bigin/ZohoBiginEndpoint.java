@@ -113,7 +113,7 @@ public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements Endpoint
 
     /** Waits for bulk jobs. */
     JobWaits jobWaits() {
-        return owner.jobWaits();
+        return owner.schedules().jobWaits();
     }
 
     /** Where a consumer's position lives. */
@@ -150,12 +150,12 @@ public class ZohoBiginEndpoint extends ScheduledPollEndpoint implements Endpoint
 
     /** Runs what keeps channels open. */
     Schedule schedule() {
-        return owner.schedule();
+        return owner.schedules().ofChannels();
     }
 
     /** Runs the polls of one consumer that hints lead to. */
     Schedule newSchedule(String name) {
-        return owner.newSchedule(name);
+        return owner.schedules().ofItsOwn(name);
     }
 
     /** Makes secrets. */

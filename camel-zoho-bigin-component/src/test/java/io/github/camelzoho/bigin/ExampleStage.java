@@ -132,12 +132,14 @@ final class ExampleStage implements AutoCloseable {
                             bigin.clock().advance(time);
                             return true;
                         }));
-        component.useJobSchedule(
-                (delay, look) -> {
-                    bigin.clock().advance(delay);
-                    look.run();
-                    return () -> {};
-                });
+        component
+                .schedules()
+                .useForJobs(
+                        (delay, look) -> {
+                            bigin.clock().advance(delay);
+                            look.run();
+                            return () -> {};
+                        });
         ZohoBiginConfiguration options = component.getConfiguration();
         if (example.contains("Connection")) {
             options.setGatewayUrl(bigin.url());

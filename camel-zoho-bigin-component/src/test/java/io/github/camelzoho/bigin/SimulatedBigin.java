@@ -53,14 +53,16 @@ public abstract class SimulatedBigin extends CamelTestSupport {
                             whileWaiting();
                             return true;
                         }));
-        component.useJobSchedule(
-                (delay, look) -> {
-                    waits.add(delay);
-                    bigin().clock().advance(delay);
-                    whileWaiting();
-                    look.run();
-                    return () -> {};
-                });
+        component
+                .schedules()
+                .useForJobs(
+                        (delay, look) -> {
+                            waits.add(delay);
+                            bigin().clock().advance(delay);
+                            whileWaiting();
+                            look.run();
+                            return () -> {};
+                        });
         component.useEnvironment(name -> null);
         configure(component.getConfiguration());
         context.addComponent("zoho-bigin", component);

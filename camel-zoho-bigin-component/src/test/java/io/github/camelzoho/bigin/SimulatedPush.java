@@ -42,7 +42,7 @@ abstract class SimulatedPush extends SimulatedBigin {
         CamelContext context = super.createCamelContext();
         bigin().switches().set(Switch.NOTIFY_URL_ON_THIS_MACHINE, true);
         schedule = new ManualSchedule(bigin());
-        context.getComponent("zoho-bigin", ZohoBiginComponent.class).useSchedule(schedule);
+        context.getComponent("zoho-bigin", ZohoBiginComponent.class).schedules().use(schedule);
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("localhost");
         http.setBindPort(0);

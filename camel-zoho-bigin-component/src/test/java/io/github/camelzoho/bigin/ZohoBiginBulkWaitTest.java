@@ -34,7 +34,9 @@ class ZohoBiginBulkWaitTest extends SimulatedBigin {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         schedule = new ManualSchedule(bigin());
-        context.getComponent("zoho-bigin", ZohoBiginComponent.class).useJobSchedule(schedule);
+        context.getComponent("zoho-bigin", ZohoBiginComponent.class)
+                .schedules()
+                .useForJobs(schedule);
         return context;
     }
 

@@ -20,7 +20,7 @@ class ZohoBiginPokeTest extends SimulatedFeed {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         schedule = new ManualSchedule(bigin());
-        context.getComponent("zoho-bigin", ZohoBiginComponent.class).useSchedule(schedule);
+        context.getComponent("zoho-bigin", ZohoBiginComponent.class).schedules().use(schedule);
         return context;
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class DeletedSource {
     private static final Logger LOG = LoggerFactory.getLogger(DeletedSource.class);
     private static final int ATTEMPTS = 5;
 
+    /** So many entries do not stand in the order of their times by chance. */
     private static final int FEW = 10;
 
     /** Entries of about the same time may stand in any order. */
@@ -65,7 +67,7 @@ final class DeletedSource {
         return all(from.second()).values().stream()
                 .filter(entry -> !from.covers(entry.time, entry.id))
                 .sorted(
-                        java.util.Comparator.comparing(Entry::time)
+                        Comparator.comparing(Entry::time)
                                 .thenComparing((one, other) -> Row.compareIds(one.id, other.id)))
                 .toList();
     }
