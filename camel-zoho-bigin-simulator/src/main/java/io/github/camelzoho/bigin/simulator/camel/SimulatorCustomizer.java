@@ -1,8 +1,11 @@
 package io.github.camelzoho.bigin.simulator.camel;
 
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.PropertyConfigurer;
 
 /**
  * Points the component {@code zoho-bigin} of a Camel context at a simulator. Bound in the registry,
@@ -28,17 +31,15 @@ public final class SimulatorCustomizer implements ComponentCustomizer {
 
     @Override
     public void configure(String name, Component target) {
+        // Camel customizes components that have both; from 4.22 on its types say they may lack.
+        PropertyConfigurer configurer =
+                Objects.requireNonNull(target.getComponentPropertyConfigurer());
+        CamelContext context = Objects.requireNonNull(target.getCamelContext());
         options.values()
                 .forEach(
                         (option, value) -> {
                             boolean known =
-                                    target.getComponentPropertyConfigurer()
-                                            .configure(
-                                                    target.getCamelContext(),
-                                                    target,
-                                                    option,
-                                                    value,
-                                                    true);
+                                    configurer.configure(context, target, option, value, true);
                             if (!known) {
                                 throw new IllegalStateException(
                                         "The component "
