@@ -28,12 +28,13 @@ final class BridgeOfUnrouted implements ExceptionHandler {
     }
 
     @Override
-    public void handleException(String message, Throwable exception) {
+    public void handleException(@Nullable String message, Throwable exception) {
         handleException(message, null, exception);
     }
 
     @Override
-    public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
+    public void handleException(
+            @Nullable String message, @Nullable Exchange exchange, Throwable exception) {
         boolean routed = exchange != null && exchange.getException() == exception;
         if (routed || exception instanceof RoutedFailure) {
             log.handleException(message, exchange, exception);

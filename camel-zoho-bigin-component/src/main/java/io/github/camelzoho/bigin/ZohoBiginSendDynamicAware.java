@@ -28,7 +28,7 @@ public class ZohoBiginSendDynamicAware extends SendDynamicAwareSupport {
         Map<String, Object> inputs = new LinkedHashMap<>(endpointProperties(exchange, uri));
         inputs.keySet().removeIf(name -> !UriInputs.mayTravel(name));
         URISupport.resolveRawParameterValues(inputs);
-        return new DynamicAwareEntry(uri, originalUri, inputs, null);
+        return new DynamicAwareEntry(uri, originalUri, inputs, Map.of());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,9 @@ final class MessageBody {
 
     /** That of the endpoint where the exchange began, with which it made its objects. */
     private static ObjectMapper mapper(Message message) {
+        Exchange exchange = message.getExchange();
         ObjectMapper own =
-                message.getExchange().getFromEndpoint() instanceof ZohoBiginEndpoint endpoint
+                exchange != null && exchange.getFromEndpoint() instanceof ZohoBiginEndpoint endpoint
                         ? endpoint.getConfiguration().getObjectMapper()
                         : null;
         return own == null ? Json.mapper() : own;
