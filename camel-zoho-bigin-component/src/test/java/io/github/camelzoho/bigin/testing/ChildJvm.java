@@ -56,13 +56,25 @@ public final class ChildJvm implements AutoCloseable {
             String main,
             List<String> arguments,
             Consumer<String> echo) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmArguments);
-        command.add("-cp");
-        command.add(classPath);
-        command.add(main);
-        command.addAll(arguments);
+        this(
+                folder,
+                command(
+                        Path.of(System.getProperty("java.home")),
+                        classPath,
+                        jvmArguments,
+                        main,
+                        arguments),
+                echo);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder to start it in
+     * @param command as {@link #command} makes it
+     * @param echo gets each line that it prints
+     */
+    public ChildJvm(Path folder, List<String> command, Consumer<String> echo) {
         try {
             process =
                     new ProcessBuilder(command)
@@ -73,9 +85,34 @@ public final class ChildJvm implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        reader = new Thread(() -> read(echo), "output of " + main);
+        reader = new Thread(() -> read(echo), "output of process " + process.pid());
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /**
+     * The command that runs a class.
+     *
+     * @param java the folder of the Java to run it with
+     * @param classPath all that it knows
+     * @param jvmArguments for example the size of the heap
+     * @param main the class, or the file that it is the source of
+     * @param arguments its arguments
+     */
+    public static List<String> command(
+            Path java,
+            String classPath,
+            List<String> jvmArguments,
+            String main,
+            List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(java.resolve("bin/java").toString());
+        command.addAll(jvmArguments);
+        command.add("-cp");
+        command.add(classPath);
+        command.add(main);
+        command.addAll(arguments);
+        return command;
     }
 
     private void read(Consumer<String> echo) {

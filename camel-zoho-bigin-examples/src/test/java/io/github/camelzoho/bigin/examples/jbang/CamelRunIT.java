@@ -44,16 +44,7 @@ class CamelRunIT {
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
-        Path target = Path.of("target/jbang");
-        LocalRepository repository =
-                new LocalRepository(
-                        target.resolve("repository"),
-                        Path.of(System.getProperty("ordinary.repository")),
-                        VERSION);
-        repository.installParent();
-        repository.install("camel-zoho-bigin-component", "camel-zoho-bigin");
-        repository.install("camel-zoho-bigin-simulator", "camel-zoho-bigin-simulator");
-        camel = new CamelCommand(target, repository.folder());
+        camel = new CamelCommand(JBang.withThisBuild(Path.of("target/jbang")));
     }
 
     @AfterEach
