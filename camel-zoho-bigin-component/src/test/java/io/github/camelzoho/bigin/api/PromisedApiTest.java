@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,24 @@ class PromisedApiTest {
             }
         }
         assertThat(saying).containsExactlyInAnyOrderElementsOf(PACKAGES);
+    }
+
+    /** The profile of the same name, which compares jars. */
+    @Test
+    void japicmpComparesTheSame() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String profile = pom.substring(pom.indexOf("<id>japicmp</id>"));
+        List<String> compared =
+                Pattern.compile("<include>(.*?)</include>")
+                        .matcher(profile.substring(0, profile.indexOf("</profile>")))
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
+
+        assertThat(compared)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(PACKAGES.stream(), TYPES.stream().map(Class::getName))
+                                .toList());
     }
 
     @Test
