@@ -8,7 +8,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
 import io.github.camelzoho.bigin.simulator.console.Console;
-import io.github.camelzoho.bigin.simulator.console.KindOfCall;
 import io.github.camelzoho.bigin.simulator.files.FileStore;
 import io.github.camelzoho.bigin.simulator.gateway.Connections;
 import io.github.camelzoho.bigin.simulator.gateway.Gateway;

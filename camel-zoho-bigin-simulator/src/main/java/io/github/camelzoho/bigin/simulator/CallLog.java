@@ -1,6 +1,5 @@
 package io.github.camelzoho.bigin.simulator;
 
-import io.github.camelzoho.bigin.simulator.console.KindOfCall;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.simulator.console;
 
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
+import io.github.camelzoho.bigin.simulator.KindOfCall;
 import io.github.camelzoho.bigin.simulator.RecordedCall;
 import io.github.camelzoho.bigin.simulator.World;
 import io.github.camelzoho.bigin.simulator.camel.ComponentOptions;

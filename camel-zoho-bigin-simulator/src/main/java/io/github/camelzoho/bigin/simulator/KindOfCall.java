@@ -1,6 +1,4 @@
-package io.github.camelzoho.bigin.simulator.console;
-
-import io.github.camelzoho.bigin.simulator.RecordedCall;
+package io.github.camelzoho.bigin.simulator;
 
 /**
  * The sum of calls that differ in ids only.
