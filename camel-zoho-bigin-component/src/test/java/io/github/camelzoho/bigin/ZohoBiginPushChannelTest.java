@@ -19,11 +19,13 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The channel of a route lives as long as its listener. */
+@Tag("own-webhook")
 class ZohoBiginPushChannelTest extends SimulatedPush {
     private static final String WATCH = "/bigin/v2/actions/watch";
     private final AtomicLong companies = new AtomicLong();

@@ -20,6 +20,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Calls that are not Bigin's do nothing, get the right status, and leave one line in the log. */
@@ -142,6 +143,7 @@ class ZohoBiginPushForgeriesTest extends SimulatedPush {
     }
 
     @Test
+    @Tag("own-webhook")
     void tokensOfEarlierRunsAreOver() throws Exception {
         context.getRouteController().stopRoute(ROUTE);
         context.removeRoute(ROUTE);
