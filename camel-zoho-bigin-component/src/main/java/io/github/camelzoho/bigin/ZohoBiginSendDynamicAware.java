@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @SendDynamic("zoho-bigin")
 public class ZohoBiginSendDynamicAware extends SendDynamicAwareSupport {
+    /**
+     * Looks for no catalogue of options: all options of a URI are this component's, and Camel would
+     * look by the component's name, which need not be {@code zoho-bigin}.
+     */
+    @Override
+    protected void doInit() {}
+
     @Override
     public boolean isLenientProperties() {
         return false;
