@@ -16,6 +16,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operations that have no class of their own. */
 class ZohoBiginProducerOperationsTest extends SimulatedBigin {
@@ -174,6 +175,24 @@ class ZohoBiginProducerOperationsTest extends SimulatedBigin {
                         "zoho-bigin:Contacts?operation=update&recordId=" + ids.get(0),
                         Map.of("id", ids.get(1)));
         assertThat(failure(two, ZohoBiginInputException.class)).hasMessageContaining("recordId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "true"})
+    void idsOfManyThatAreNumbersAreSentAsText(String validate) {
+        List<String> ids = contacts(2);
+        List<Map<String, Object>> changes =
+                ids.stream()
+                        .map(id -> Map.<String, Object>of("id", Long.valueOf(id), "Title", "Dr"))
+                        .toList();
+        String update = "zoho-bigin:Contacts?operation=update&validate=" + validate;
+        assertThat(records(send(update, changes))).extracting("id").isEqualTo(ids);
+        assertThat(records(send(update, changes.iterator()))).extracting("id").isEqualTo(ids);
+        assertThat(records(send(update, "[{\"id\":" + ids.get(0) + ",\"Title\":\"Prof\"}]")))
+                .hasSize(1);
+        assertThat(bigin().module("Contacts").get(ids.get(0))).containsEntry("Title", "Prof");
+        assertThat(calls("PUT", CONTACTS))
+                .allSatisfy(call -> assertThat(call.body()).contains("\"" + ids.get(0) + "\""));
     }
 
     @Test

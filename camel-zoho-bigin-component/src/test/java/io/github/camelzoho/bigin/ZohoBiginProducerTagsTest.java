@@ -77,6 +77,14 @@ class ZohoBiginProducerTagsTest extends SimulatedBigin {
         assertThat(records(send(LIST, null))).isEmpty();
     }
 
+    @Test
+    void idsOfManyThatAreNumbersAreSentAsText() {
+        String fair = tag("fair");
+        assertThat(records(send(UPDATE, "[{\"id\":" + fair + ",\"name\":\"expo\"}]")))
+                .extracting("id")
+                .containsExactly(fair);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void deletedTagIsToldInEitherForm(boolean list) {

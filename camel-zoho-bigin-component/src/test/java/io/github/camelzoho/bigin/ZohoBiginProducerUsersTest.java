@@ -40,6 +40,15 @@ class ZohoBiginProducerUsersTest extends SimulatedBigin {
     }
 
     @Test
+    void idsOfManyThatAreNumbersAreSentAsText() {
+        List<Map<String, Object>> changes =
+                List.of(
+                        Map.of("id", Long.valueOf(BO), "phone", "1"),
+                        Map.of("id", Long.valueOf(CY), "phone", "2"));
+        assertThat(records(send(UPDATE, changes))).extracting("id").containsExactly(BO, CY);
+    }
+
+    @Test
     void userIsAddedChangedAndRemoved() {
         Exchange added = send(CREATE, user("Dahl"));
         String id = (String) record(added).get("id");

@@ -44,11 +44,7 @@ final class TagOperations {
         }
         List<Map<String, Object>> changed = new ArrayList<>();
         for (Map<String, Object> tag : body.list()) {
-            if (tag.get(ID) == null) {
-                throw new ZohoBiginInputException(
-                        "tag " + (changed.size() + 1) + " of the body has no key 'id'");
-            }
-            changed.add(writable(in, tag));
+            changed.add(writable(in, GivenId.ofEach(tag, "tag", changed.size() + 1)));
         }
         return result(in, false, tags.update(module, changed.iterator()));
     }

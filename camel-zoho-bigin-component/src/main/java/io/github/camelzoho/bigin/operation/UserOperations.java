@@ -5,7 +5,7 @@ import io.github.camelzoho.bigin.client.api.UsersApi;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.client.paging.PageWalk;
-import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +45,11 @@ final class UserOperations {
             user.remove(ID);
             return result(in, true, List.of(users.update(id, user)));
         }
-        int place = 0;
+        List<Map<String, Object>> changed = new ArrayList<>();
         for (Map<String, Object> user : body.list()) {
-            place++;
-            if (user.get(ID) == null) {
-                throw new ZohoBiginInputException("user " + place + " of the body has no key 'id'");
-            }
+            changed.add(GivenId.ofEach(user, "user", changed.size() + 1));
         }
-        return result(in, false, users.update(body.list().iterator()));
+        return result(in, false, users.update(changed.iterator()));
     }
 
     static OperationResult delete(OperationInput in) {

@@ -12,7 +12,6 @@ import io.github.camelzoho.bigin.client.fields.WriteKind;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
-import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import java.util.Iterator;
 import java.util.List;
@@ -208,11 +207,7 @@ final class WriteRecords {
         public Map<String, Object> next() {
             Map<String, Object> record = records.next();
             place++;
-            if (record.get("id") == null) {
-                throw new ZohoBiginInputException(
-                        "record " + place + " of the body has no key 'id', which an update needs");
-            }
-            return record;
+            return GivenId.ofEach(record, "record", place);
         }
     }
 }
