@@ -93,7 +93,9 @@ final class ReadRecords {
                 missing(in, module, gone, 204);
             }
         }
-        return OperationResult.of(Output.records(in).many(found)).with(RECORD_COUNT, found.size());
+        OperationResult result =
+                OperationResult.of(Output.records(in).many(found)).with(RECORD_COUNT, found.size());
+        return ids.isEmpty() ? result : result.with(RESPONSE_CODE, found.isEmpty() ? 204 : 200);
     }
 
     private static OperationResult missing(

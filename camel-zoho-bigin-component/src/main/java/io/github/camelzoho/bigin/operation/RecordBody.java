@@ -67,6 +67,23 @@ record RecordBody(
         return all.iterator();
     }
 
+    /** The elements of a body that is many, whatever its type; {@code null} if it is not. */
+    static @Nullable Iterator<?> elements(Object body) {
+        if (body instanceof Object[] array) {
+            return Arrays.asList(array).iterator();
+        }
+        if (body instanceof Iterator<?> iterator) {
+            return iterator;
+        }
+        if (body instanceof BaseStream<?, ?> stream) {
+            return stream.iterator();
+        }
+        // A java.nio.file.Path is iterable too, but means a file.
+        return body instanceof Iterable<?> many && !(body instanceof java.nio.file.Path)
+                ? many.iterator()
+                : null;
+    }
+
     /** A body that is text, whatever its type; {@code null} if it is none. */
     static @Nullable InputStream text(Exchange exchange, Object body) {
         if (body instanceof InputStream stream) {
@@ -110,24 +127,12 @@ record RecordBody(
             if (body instanceof Collection<?> list) {
                 return ofList(list, Map.of());
             }
-            Iterator<?> many = iterator(body);
+            Iterator<?> many = elements(body);
             if (many != null) {
                 return new RecordBody(false, false, new EachRecord(many, this::of), Map.of());
             }
             InputStream text = text(exchange, body);
             return text == null ? ofOne(ofPojo(body)) : ofJson(parse(text));
-        }
-
-        private @Nullable Iterator<?> iterator(Object body) {
-            if (body instanceof Iterator<?> iterator) {
-                return iterator;
-            }
-            if (body instanceof BaseStream<?, ?> stream) {
-                return stream.iterator();
-            }
-            // A java.nio.file.Path is iterable too, but means a file.
-            boolean records = body instanceof Iterable<?> && !(body instanceof java.nio.file.Path);
-            return records ? ((Iterable<?>) body).iterator() : null;
         }
 
         private Object parse(InputStream text) {

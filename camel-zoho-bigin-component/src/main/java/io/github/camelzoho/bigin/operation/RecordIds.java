@@ -1,15 +1,13 @@
 package io.github.camelzoho.bigin.operation;
 
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The ids that an operation is about: from the headers, else from the options, else from the body.
  *
  * @param single whether one record is meant rather than a list, even of one
- * @param ids at least one
+ * @param ids at least one, unless the body is an empty list
  */
 record RecordIds(boolean single, List<String> ids) {
 
@@ -46,16 +44,11 @@ record RecordIds(boolean single, List<String> ids) {
     }
 
     private static RecordIds ofBody(OperationInput in, String what, String options) {
-        Object body = in.exchange().getMessage().getBody();
-        if (body instanceof Map<?, ?> record && record.get("id") != null) {
-            return new RecordIds(true, List.of(record.get("id").toString()));
-        }
-        if (body instanceof Iterable<?> many) {
-            return new RecordIds(false, notEmpty(idsIn(many), "the body"));
-        }
-        if (body instanceof Number || body instanceof CharSequence) {
-            List<String> ids = notEmpty(OperationInput.split(body), "the body");
-            return new RecordIds(ids.size() == 1, ids);
+        BodyIds body = BodyIds.of(in.exchange(), Output.mapper(in));
+        if (body != null) {
+            // Nothing was found, so there is nothing to do: a list that is empty is no mistake.
+            List<String> ids = body.ids().isEmpty() ? List.of() : notEmpty(body.ids(), "the body");
+            return new RecordIds(body.single(), ids);
         }
         throw new ZohoBiginInputException(
                 "operation "
@@ -65,19 +58,6 @@ record RecordIds(boolean single, List<String> ids) {
                         + ": set option or header "
                         + options
                         + ", or give the id or a list of ids as the body");
-    }
-
-    private static List<String> idsIn(Iterable<?> many) {
-        List<String> ids = new ArrayList<>();
-        for (Object element : many) {
-            Object id = element instanceof Map<?, ?> record ? record.get("id") : element;
-            if (id == null) {
-                throw new ZohoBiginInputException(
-                        "entry " + (ids.size() + 1) + " of the body has no id");
-            }
-            ids.add(id.toString());
-        }
-        return ids;
     }
 
     private static List<String> notEmpty(List<String> ids, String where) {

@@ -34,6 +34,9 @@ final class RecordOperations {
 
     static OperationResult get(OperationInput in) {
         RecordIds ids = RecordIds.of(in);
+        if (ids.ids().isEmpty()) {
+            return ReadRecords.byIds(in, in.module(), List.of(), List.of());
+        }
         List<String> fields = in.names(Option.FIELDS);
         if (ids.single()) {
             String id = ids.ids().get(0);
