@@ -71,6 +71,11 @@ final class Connections extends ServiceSupport {
 
     private ConnectionSettings settings(ZohoBiginConfiguration options) {
         Credential credential = CredentialChoice.of(options, environment);
+        if (credential instanceof Credential.Gateway gateway
+                && address("gatewayUrl", gateway.gatewayUrl()) == null) {
+            throw new ZohoBiginInputException(
+                    "gatewayUrl is empty: set the gateway's address, or leave the option out");
+        }
         return new ConnectionSettings(
                 credential,
                 options.getDataCenter(),

@@ -16,6 +16,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of the four credentials is taken, and what a route is told at start if none can be. */
 class ZohoBiginCredentialsTest {
@@ -110,6 +112,17 @@ class ZohoBiginCredentialsTest {
                             options.setRefreshToken("1000.Y");
                         })
                 .hasMessageEndingWith("set clientSecret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api.maton.ai", "ftp://api.maton.ai", "nonsense", " "})
+    void gatewayWithoutAnAddressIsAnErrorAtStart(String url) {
+        assertRefusedAtStart(
+                        options -> {
+                            options.setGatewayApiKey("key");
+                            options.setGatewayUrl(url);
+                        })
+                .hasMessageStartingWith("gatewayUrl is ");
     }
 
     @Test

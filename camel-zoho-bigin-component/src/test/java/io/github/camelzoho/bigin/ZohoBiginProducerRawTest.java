@@ -138,7 +138,10 @@ class ZohoBiginProducerRawTest extends SimulatedBigin {
     void unknownMethodIsRefused() {
         assertThat(
                         failure(
-                                send(RAW + "&path=/org&method=TRACE", null),
+                                send(
+                                        RAW + "&path=/org",
+                                        null,
+                                        Map.of("CamelZohoBiginMethod", "TRACE")),
                                 ZohoBiginInputException.class))
                 .hasMessageContaining("TRACE");
     }

@@ -4,6 +4,7 @@ import io.github.camelzoho.bigin.ZohoBiginConfiguration;
 import io.github.camelzoho.bigin.client.api.RecordsApi;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class OptionRules {
                     Option.DELETED_TYPE, List.of("all", "recycle", "permanent"),
                     Option.BULK_OPERATION, List.of("insert", "update", "upsert"),
                     Option.FILE_TYPE, List.of("csv", "ics"),
+                    Option.METHOD, List.of("GET", "POST", "PUT", "PATCH", "DELETE"),
                     Option.NOT_FOUND, List.of("exception", "null"),
                     Option.STATUS, List.of("ACTIVE", "PENDING", "FAILED"),
                     Option.USER_TYPE,
@@ -57,7 +59,7 @@ public final class OptionRules {
     /** Checks one value; {@code null} is none. */
     static void check(Option<?> option, @Nullable Object value) {
         List<String> allowed = ONE_OF.get(option);
-        if (value != null && allowed != null && !allowed.contains(value.toString())) {
+        if (value != null && allowed != null && !allowed.contains(word(option, value))) {
             throw new ZohoBiginInputException(
                     option.name()
                             + " must be one of "
@@ -78,5 +80,12 @@ public final class OptionRules {
                                 + given);
             }
         }
+    }
+
+    /** A method may be written in small letters too. */
+    private static String word(Option<?> option, Object value) {
+        return option == Option.METHOD
+                ? value.toString().toUpperCase(Locale.ROOT)
+                : value.toString();
     }
 }
