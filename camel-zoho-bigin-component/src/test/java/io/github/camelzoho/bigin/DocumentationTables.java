@@ -87,6 +87,10 @@ final class DocumentationTables {
                             "greedy",
                             "Whether a poll that had changes is followed by another at once"));
 
+    /** Their values have a chapter of their own. */
+    private static final List<String> LISTED_BELOW =
+            List.of("operation", ZohoBiginConstants.OPERATION);
+
     /** Inputs of operations that say what a consumer reads, too. */
     private static final List<String> OF_BOTH_SIDES = List.of("fields", "criteria");
 
@@ -255,7 +259,7 @@ final class DocumentationTables {
     private static String values(BaseOptionModel option) {
         if (option.getEnums() != null
                 && !option.getEnums().isEmpty()
-                && !option.getName().toLowerCase(java.util.Locale.ROOT).endsWith("operation")) {
+                && !LISTED_BELOW.contains(option.getName())) {
             StringBuilder values = new StringBuilder();
             option.getEnums().forEach(value -> values.append('`').append(value).append("` "));
             return values.toString().strip();
