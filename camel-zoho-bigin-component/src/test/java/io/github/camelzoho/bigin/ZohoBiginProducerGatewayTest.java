@@ -87,6 +87,20 @@ class ZohoBiginProducerGatewayTest extends SimulatedBigin {
     }
 
     @Test
+    void endedConnectionWhoseAnswerWasLostCountsAsDone() {
+        Map<String, Object> id =
+                Map.of(
+                        ZohoBiginConstants.CONNECTION_ID,
+                        record(send("zoho-bigin:org?operation=createConnection", null))
+                                .get("connection_id"));
+        bigin().faults().add(Fault.resetAfterProcessing()).on("DELETE", "/connections/*");
+        assertThat(record(send("zoho-bigin:org?operation=deleteConnection", null, id))).isEmpty();
+        failure(
+                send("zoho-bigin:org?operation=deleteConnection", null, id),
+                ZohoBiginNotFoundException.class);
+    }
+
+    @Test
     void connectionNeedsAnId() {
         assertThat(
                         failure(

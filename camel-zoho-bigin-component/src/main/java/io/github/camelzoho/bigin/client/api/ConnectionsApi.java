@@ -3,10 +3,13 @@ package io.github.camelzoho.bigin.client.api;
 import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
+import io.github.camelzoho.bigin.client.http.Replay;
 import io.github.camelzoho.bigin.client.http.Service;
 import io.github.camelzoho.bigin.client.http.Transport;
 import io.github.camelzoho.bigin.client.model.Found;
 import io.github.camelzoho.bigin.client.paging.Page;
+import io.github.camelzoho.bigin.error.ZohoBiginException;
+import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +51,24 @@ public final class ConnectionsApi {
                 Answer.of(transport, request("GET", ROOT + "/" + QueryString.segment(id))));
     }
 
-    /** Ends a connection. The gateway's answer may be an empty object. */
+    /**
+     * Ends a connection. The gateway's answer may be an empty object. After a lost answer it is
+     * ended again, and that it is gone then is what was wanted.
+     */
     public Found delete(String id) {
-        return unwrapped(
-                Answer.of(transport, request("DELETE", ROOT + "/" + QueryString.segment(id))));
+        ApiRequest delete = request("DELETE", ROOT + "/" + QueryString.segment(id));
+        try {
+            return unwrapped(Answer.of(transport, delete.replay(Replay.IF_NOT_SENT)));
+        } catch (ZohoBiginException e) {
+            if (!e.isOutcomeUnknown()) {
+                throw e;
+            }
+        }
+        try {
+            return unwrapped(Answer.of(transport, delete.replay(Replay.ALWAYS)));
+        } catch (ZohoBiginNotFoundException gone) {
+            return new Found(gone.getStatusCode(), Map.of());
+        }
     }
 
     private static ApiRequest request(String method, String path) {
