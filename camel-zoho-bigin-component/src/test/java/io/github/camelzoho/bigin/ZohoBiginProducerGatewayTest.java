@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Through a gateway that holds the tokens. */
 class ZohoBiginProducerGatewayTest extends SimulatedBigin {
@@ -84,6 +86,25 @@ class ZohoBiginProducerGatewayTest extends SimulatedBigin {
         assertThat(record(send("zoho-bigin:org?operation=deleteConnection", null, id))).isEmpty();
         Exchange gone = send("zoho-bigin:org?operation=getConnection", null, id);
         failure(gone, ZohoBiginNotFoundException.class);
+    }
+
+    /** What the gateway answers is not certain. */
+    @ParameterizedTest
+    @CsvSource({
+        "200, application/json, {}",
+        "200, application/json, ''",
+        "204, application/json, ''",
+        "200, application/json, '{\"deleted\": true}'",
+        "200, text/plain, OK"
+    })
+    void endedConnectionMayBeToldInAnyForm(int status, String type, String body) {
+        Map<String, Object> id =
+                Map.of(ZohoBiginConstants.CONNECTION_ID, bigin().credentials().connectionId());
+        bigin().faults()
+                .add(Fault.answer(status, type, body).afterProcessing())
+                .on("DELETE", "/connections/*");
+        record(send("zoho-bigin:org?operation=deleteConnection", null, id));
+        assertThat(records(send("zoho-bigin:org?operation=listConnections", null))).isEmpty();
     }
 
     @Test
