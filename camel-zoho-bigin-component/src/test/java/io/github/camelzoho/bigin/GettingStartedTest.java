@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.camel.main.Main;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,13 @@ class GettingStartedTest {
                 .singleElement()
                 .satisfies(ada -> assertThat(ada).containsEntry("Email", "ada@lumen.example"));
         assertThat(bigin.refused()).isEmpty();
+    }
+
+    @Test
+    void theDependenciesAreThoseOfTheRoute() {
+        assertThat(first("yaml", "timer:first")).contains("timer:", "${body[", "log:");
+        assertThat(first("xml", "camel-main"))
+                .contains("camel-timer", "camel-yaml-dsl", "camel-bean", "slf4j-simple");
     }
 
     /** The page's own, with what the simulator prints where the page has an ellipsis. */
