@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.camelzoho.bigin.simulator.bulk.BulkJobs;
 import io.github.camelzoho.bigin.simulator.console.Console;
@@ -96,8 +97,20 @@ public final class BiginSimulator implements AutoCloseable {
                                 .extensions(new WireMockAdapter(entrance, console)));
         options.switches().forEach(switches::set);
         new Seeds(world).contacts(options.seedContacts());
-        server.start();
+        listen(options.port());
         server.stubFor(any(anyUrl()).willReturn(ok()));
+    }
+
+    private void listen(int port) {
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw new IllegalStateException(
+                    "The simulator can't listen on port "
+                            + port
+                            + ": another program may have it. Choose another, or 0 for a free one",
+                    e);
+        }
     }
 
     /** Starts on a free port with a new organisation and the most likely forms. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,19 @@ class StartingTest {
             assertThat(rest.get("/Contacts?fields=Email").ids()).hasSize(3);
             assertThat(rest.get("/Contacts/search?email=contact1@seed.example").status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        try (BiginSimulator first = BiginSimulator.start()) {
+            int taken = URI.create(first.url()).getPort();
+            assertThatThrownBy(
+                            () -> BiginSimulator.start(SimulatorOptions.defaults().withPort(taken)))
+                    .hasMessage(
+                            "The simulator can't listen on port "
+                                    + taken
+                                    + ": another program may have it. Choose another, or 0 for a free one");
         }
     }
 

@@ -126,6 +126,12 @@ class ZohoBiginTestFailsTest {
         void any() {}
     }
 
+    @ZohoBiginTest(clock = "yesterday")
+    static class WrongClock {
+        @Test
+        void any() {}
+    }
+
     @Test
     void mistakesInTheAnnotationAreNamed() {
         assertThat(failures(run(MisspeltSwitch.class)))
@@ -143,6 +149,9 @@ class ZohoBiginTestFailsTest {
                 .startsWith("@Records of Contacts is not a JSON array of objects: ");
         assertThat(failures(run(LookupToNowhere.class)))
                 .containsExactly("@CustomField Boss needs lookup: the module it points to");
+        assertThat(failures(run(WrongClock.class)))
+                .containsExactly(
+                        "clock of @ZohoBiginTest is not a time such as 2031-03-04T07:08:07Z: yesterday");
     }
 
     private static Events run(Class<?> tests) {

@@ -6,6 +6,7 @@ import io.github.camelzoho.bigin.simulator.schema.FieldDefinition;
 import io.github.camelzoho.bigin.simulator.schema.FieldType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,7 @@ final class Preparation {
     /** What a new simulator, or one that was reset, lacks yet. */
     void prepare(BiginSimulator bigin) {
         if (!wanted.clock().isEmpty()) {
-            bigin.clock().set(Instant.parse(wanted.clock()));
+            bigin.clock().set(time(wanted.clock()));
         }
         for (CustomField field : wanted.fields()) {
             bigin.organization().addField(field.module(), definition(field));
@@ -50,6 +51,16 @@ final class Preparation {
         }
         bigin.catchUpSearchIndex();
         bigin.credentials().foreign(wanted.otherDataCenter());
+    }
+
+    private static Instant time(String clock) {
+        try {
+            return Instant.parse(clock);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "clock of @ZohoBiginTest is not a time such as 2031-03-04T07:08:07Z: " + clock,
+                    e);
+        }
     }
 
     private static FieldDefinition definition(CustomField field) {
