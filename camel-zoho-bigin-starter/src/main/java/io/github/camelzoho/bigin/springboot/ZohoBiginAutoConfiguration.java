@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.util.StringHelper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -42,6 +44,7 @@ public class ZohoBiginAutoConfiguration {
                                 .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
                                 .orElse(Map.of()));
         options.remove(ENABLED);
+        options.keySet().forEach(name -> checkName(component, name));
         PropertyBindingSupport.build()
                 .withCamelContext(component.getCamelContext())
                 .withTarget(component)
@@ -51,5 +54,22 @@ public class ZohoBiginAutoConfiguration {
                 .withMandatory(true)
                 .withRemoveParameters(true)
                 .bind();
+    }
+
+    /**
+     * Camel's own refusal prints the value, which is a secret if the name of a secret is misspelt.
+     */
+    private static void checkName(Component component, String name) {
+        if (component.getComponentPropertyConfigurer() instanceof PropertyConfigurerGetter known
+                && !name.contains(".")
+                && known.getOptionType(StringHelper.dashToCamelCase(name), true) == null) {
+            throw new IllegalArgumentException(
+                    "The component has no option "
+                            + name
+                            + ": correct or remove the property "
+                            + PREFIX
+                            + "."
+                            + name);
+        }
     }
 }

@@ -51,6 +51,19 @@ class ZohoBiginAutoConfigurationTest {
     }
 
     @Test
+    void theValueOfAMisspeltSecretIsNotPrinted() {
+        application
+                .withPropertyValues("camel.component.zoho-bigin.client-secrt=very-secret")
+                .run(
+                        context ->
+                                assertThat(stackTrace(failureOf(context)))
+                                        .contains(
+                                                "The component has no option client-secrt: correct or"
+                                                        + " remove the property camel.component.zoho-bigin.client-secrt")
+                                        .doesNotContain("very-secret"));
+    }
+
+    @Test
     void itCanBeSwitchedOff() {
         application
                 .withPropertyValues(
