@@ -116,10 +116,10 @@ final class Connections extends ServiceSupport {
             }
         } catch (IllegalArgumentException e) {
             throw new ZohoBiginInputException(
-                    option + " is not an address such as https://www.zohoapis.eu", e);
+                    option + " is not an address that begins with https:// or http://", e);
         }
         throw new ZohoBiginInputException(
-                option + " is not an address such as https://www.zohoapis.eu");
+                option + " is not an address that begins with https:// or http://");
     }
 
     @Override

@@ -175,6 +175,8 @@ class ErrorsPeopleMakeTest extends SimulatedBigin {
                         + " together: set clientId, clientSecret",
                 "accessToken=1000.x&gatewayApiKey=k"
                         + "|more than one credential is set: accessToken; gatewayApiKey. Keep one",
+                "accessToken=1000.x&accountsUrl=localhost:8484"
+                        + "|accountsUrl is not an address that begins with https:// or http://",
             })
     void aCredentialThatIsMissing(String options, String text) {
         ZohoBiginComponent bare = new ZohoBiginComponent();
@@ -199,7 +201,7 @@ class ErrorsPeopleMakeTest extends SimulatedBigin {
                         + "|record 1 of the body has no key 'id', which an update needs",
                 "Contacts?operation=get | |operation get needs to know which records: set option or"
                         + " header recordId or ids, or give the id or a list of ids as the body",
-                "Contacts?operation=delete | ada@lumen.example|'ada@lumen.example' in the body is"
+                "Contacts?operation=delete | ada@lumen.example|a value in the body is"
                         + " not an id: Bigin's ids are long numbers",
                 "Contacts?operation=create | "
                         + "|the body is empty: give a map, a POJO, JSON, or a list of them",
@@ -313,7 +315,8 @@ class ErrorsPeopleMakeTest extends SimulatedBigin {
                                 Map.of("Last_Name", "Varga", "Account_Name", "Lumen Bakery"),
                                 Map.of()))
                 .endsWith(
-                        ". Check the value, its form and the ids: details name the field. A lookup"
+                        ". Check the field's API name (operation listFields lists them), the"
+                                + " value, its form and the ids: details name the field. A lookup"
                                 + " is written as {\"id\": \"…\"}, a time as"
                                 + " 2031-03-04T09:08:07+02:00");
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param ids at least one, unless the body is an empty list
  */
 record RecordIds(boolean single, List<String> ids) {
+    private static final String BODY = "the body";
 
     static RecordIds of(OperationInput in) {
         boolean many =
@@ -47,7 +48,7 @@ record RecordIds(boolean single, List<String> ids) {
         BodyIds body = BodyIds.of(in.exchange(), Output.mapper(in));
         if (body != null) {
             // Nothing was found, so there is nothing to do: a list that is empty is no mistake.
-            List<String> ids = body.ids().isEmpty() ? List.of() : notEmpty(body.ids(), "the body");
+            List<String> ids = body.ids().isEmpty() ? List.of() : notEmpty(body.ids(), BODY);
             return new RecordIds(body.single(), ids);
         }
         throw new ZohoBiginInputException(
@@ -66,8 +67,12 @@ record RecordIds(boolean single, List<String> ids) {
         }
         for (String id : ids) {
             if (id.isEmpty() || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                // What a body holds is nobody's business in a log.
                 throw new ZohoBiginInputException(
-                        "'" + id + "' in " + where + " is not an id: Bigin's ids are long numbers");
+                        (where.equals(BODY) ? "a value" : "'" + id + "'")
+                                + " in "
+                                + where
+                                + " is not an id: Bigin's ids are long numbers");
             }
         }
         return ids;

@@ -39,7 +39,8 @@ final class ErrorAdvice {
                     Map.entry("FILE_TOO_LARGE", "The file is longer than Bigin takes"),
                     Map.entry(
                             "INVALID_DATA",
-                            "Check the value, its form and the ids: details name the field. "
+                            "Check the field's API name (operation listFields lists them), the"
+                                    + " value, its form and the ids: details name the field. "
                                     + FORMS),
                     Map.entry(
                             "INVALID_QUERY",
