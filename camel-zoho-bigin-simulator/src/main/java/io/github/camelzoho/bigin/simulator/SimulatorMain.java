@@ -120,7 +120,7 @@ public final class SimulatorMain {
         out.println("  client id:        " + credentials.clientId());
         out.println("  client secret:    " + credentials.clientSecret());
         out.println("  refresh token:    " + credentials.refreshToken());
-        out.println("  gateway:          " + simulator.url() + "/zoho-bigin");
+        out.println("  gateway:          " + simulator.url() + "  (API: /zoho-bigin/bigin/v2)");
         out.println("  gateway API key:  " + credentials.gatewayApiKey());
         out.println("  connection id:    " + credentials.connectionId());
     }

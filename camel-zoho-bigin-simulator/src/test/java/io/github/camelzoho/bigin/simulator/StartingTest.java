@@ -146,6 +146,10 @@ class StartingTest {
         try (BiginSimulator bigin = main.run(List.of("--port=0")).orElseThrow()) {
             assertThat(printed.toString(StandardCharsets.UTF_8))
                     .contains("  web page:         " + bigin.url() + "/\n")
+                    .contains(
+                            "  gateway:          "
+                                    + bigin.url()
+                                    + "  (API: /zoho-bigin/bigin/v2)\n")
                     .contains(bigin.credentials().refreshToken());
             assertThat(Rest.raw(bigin.url()).get("/").text()).contains("<h1>Bigin simulator</h1>");
         }
