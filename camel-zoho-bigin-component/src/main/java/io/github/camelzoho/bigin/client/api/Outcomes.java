@@ -1,6 +1,7 @@
 package io.github.camelzoho.bigin.client.api;
 
 import io.github.camelzoho.bigin.client.http.ApiRequest;
+import io.github.camelzoho.bigin.client.http.ErrorAnswers;
 import io.github.camelzoho.bigin.client.http.Transport;
 import io.github.camelzoho.bigin.client.model.RecordOutcome;
 import java.io.IOException;
@@ -32,6 +33,9 @@ final class Outcomes {
                     List<Map<String, Object>> entries =
                             entries(Answer.read(request, response), key);
                     int status = response.status();
+                    if (entries.size() == 1 && ids.size() > 1 && isError(entries.get(0))) {
+                        throw ErrorAnswers.ofRejected(request, status, entries.get(0));
+                    }
                     if (entries.size() != ids.size()) {
                         throw new IOException(
                                 ids.size()
@@ -47,6 +51,11 @@ final class Outcomes {
                     }
                     return outcomes;
                 });
+    }
+
+    /** One error for several things is that of the whole call. */
+    private static boolean isError(Map<String, Object> entry) {
+        return "error".equals(entry.get("status"));
     }
 
     /** A list, or the outcome of the only thing without one. */

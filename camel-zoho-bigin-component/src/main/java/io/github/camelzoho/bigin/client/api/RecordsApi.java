@@ -2,7 +2,6 @@ package io.github.camelzoho.bigin.client.api;
 
 import io.github.camelzoho.bigin.client.http.ApiRequest;
 import io.github.camelzoho.bigin.client.http.ApiResponse;
-import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Transport;
 import io.github.camelzoho.bigin.client.model.Found;
@@ -114,14 +113,14 @@ public final class RecordsApi {
                                 Paths.of(module, "actions", "count"),
                                 Paths.moduleScope(module, "READ"))
                         .query(filter.toQuery().add("cvid", customViewId));
-        return transport.send(request, RecordsApi::readCount);
+        return transport.send(request, response -> readCount(request, response));
     }
 
-    static Count readCount(ApiResponse response) throws IOException {
+    static Count readCount(ApiRequest request, ApiResponse response) throws IOException {
         if (response.isEmpty()) {
             return new Count(response.status(), 0);
         }
-        Object count = Json.readObject(response).get("count");
+        Object count = Answer.read(request, response).body().get("count");
         if (count == null) {
             throw new IOException("the answer has no 'count'");
         }

@@ -88,7 +88,7 @@ public final class TagsApi {
         ApiRequest request =
                 ApiRequest.of("GET", path(id) + "/actions/records_count", SCOPE.formatted("READ"))
                         .query(new QueryString().add("module", module));
-        return transport.send(request, RecordsApi::readCount);
+        return transport.send(request, response -> RecordsApi.readCount(request, response));
     }
 
     /** The exception for a tag that was rejected on its own. */

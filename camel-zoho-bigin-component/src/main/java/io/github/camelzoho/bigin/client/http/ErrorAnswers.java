@@ -9,6 +9,9 @@ import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
 import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
 import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
 import io.github.camelzoho.bigin.error.ZohoBiginServerException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** From an error answer to the exception of its meaning. */
 public final class ErrorAnswers {
@@ -50,14 +53,16 @@ public final class ErrorAnswers {
 
     /**
      * The exception for an answer that is an error by its body although its status is 2xx, or
-     * {@code null}.
+     * {@code null}. Where no outcomes are expected, the error may stand where the data should be.
      */
     public static @Nullable ZohoBiginException inAcceptedAnswer(
             ApiRequest request, int status, Map<String, Object> body) {
-        if (!isError(body)) {
-            return null;
-        }
-        return typed(request, toFailure(request, status, body), null);
+        boolean deep = !isError(body) && !request.outcomes();
+        Map<String, Object> error =
+                deep ? first(ErrorDecodingTransport.OUTCOMES.stream().map(body::get)) : body;
+        return error == null || !isError(error)
+                ? null
+                : typed(request, toFailure(request, status, error), null);
     }
 
     /** The exception for one rejected record. */
@@ -137,18 +142,18 @@ public final class ErrorAnswers {
     }
 
     private static @Nullable Map<String, Object> errorIn(Map<String, Object> body) {
-        if (isError(body)) {
-            return body;
-        }
-        for (Object value : body.values()) {
-            if (value instanceof List<?> list
-                    && !list.isEmpty()
-                    && list.get(0) instanceof Map<?, ?> first
-                    && isError(stringKeys(first))) {
-                return stringKeys(first);
-            }
-        }
-        return null;
+        return isError(body) ? body : first(body.values().stream());
+    }
+
+    /** The error that begins one of the lists. */
+    private static @Nullable Map<String, Object> first(Stream<?> lists) {
+        return lists.filter(value -> value instanceof List<?> list && !list.isEmpty())
+                .map(value -> ((List<?>) value).get(0))
+                .filter(value -> value instanceof Map<?, ?>)
+                .map(value -> stringKeys((Map<?, ?>) value))
+                .filter(ErrorAnswers::isError)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isError(Map<String, Object> object) {

@@ -13,8 +13,11 @@ public final class ErrorDecodingTransport implements Transport {
     /** More than any error that Bigin explains, less than what a broken proxy may pour out. */
     private static final int MAX_ERROR_BYTES = 4 << 20;
 
+    /** The only error that is told for each record; any other is one of the whole call. */
+    private static final int BAD_REQUEST = 400;
+
     /** Where answers keep the outcomes of several things. */
-    private static final List<String> OUTCOMES = List.of("data", "watch", "tags", "users");
+    static final List<String> OUTCOMES = List.of("data", "watch", "tags", "users");
 
     private final Transport next;
 
@@ -32,7 +35,10 @@ public final class ErrorDecodingTransport implements Transport {
                     }
                     byte[] bytes = response.body().readNBytes(MAX_ERROR_BYTES);
                     Map<String, Object> body = objectIn(bytes);
-                    if (request.outcomes() && body != null && hasOutcomes(body)) {
+                    if (response.status() == BAD_REQUEST
+                            && request.outcomes()
+                            && body != null
+                            && hasOutcomes(body)) {
                         return reader.read(response.withBody(bytes));
                     }
                     throw ErrorAnswers.toException(request, response, body, bytes);
