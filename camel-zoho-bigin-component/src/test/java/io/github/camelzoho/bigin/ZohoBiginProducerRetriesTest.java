@@ -65,6 +65,13 @@ class ZohoBiginProducerRetriesTest extends SimulatedBigin {
     }
 
     @Test
+    void honoursRetryAfterOfAServerThatIsDown() {
+        bigin().faults().add(Fault.status(503).retryAfter(7)).on("GET", CONTACTS);
+        assertThat(records(send(LIST, null))).isEmpty();
+        assertThat(waits).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
     void honoursRetryAfterAsDateByTheServersClock() {
         Fault later =
                 Fault.status(429)

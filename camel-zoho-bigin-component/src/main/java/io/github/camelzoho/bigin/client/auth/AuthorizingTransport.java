@@ -73,7 +73,9 @@ public final class AuthorizingTransport implements Transport {
                             + (e.isOutcomeUnknown() ? ". " + e.getAdvice() : "");
             throw foreign
                     ? new ZohoBiginServerException(
-                            e.getFailure().withAdvice(advice), e.isOutcomeUnknown())
+                            e.getFailure().withAdvice(advice),
+                            e.isOutcomeUnknown(),
+                            e.getRetryAfter().orElse(null))
                     : e;
         }
     }

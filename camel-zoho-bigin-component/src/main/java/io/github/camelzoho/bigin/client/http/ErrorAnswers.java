@@ -9,9 +9,6 @@ import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
 import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
 import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
 import io.github.camelzoho.bigin.error.ZohoBiginServerException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From an error answer to the exception of its meaning. */
 public final class ErrorAnswers {
@@ -88,7 +86,7 @@ public final class ErrorAnswers {
                 || status == 408
                 || code.equals("INTERNAL_ERROR")
                 || code.equals("INTERNAL_SERVER_ERROR")) {
-            return serverFault(request, failure);
+            return serverFault(request, failure, retryAfter);
         }
         if (status == 404) {
             return new ZohoBiginNotFoundException(failure);
@@ -98,13 +96,14 @@ public final class ErrorAnswers {
                 : new ZohoBiginInvalidDataException(failure);
     }
 
-    private static ZohoBiginServerException serverFault(ApiRequest request, CallFailure failure) {
+    private static ZohoBiginServerException serverFault(
+            ApiRequest request, CallFailure failure, @Nullable Duration retryAfter) {
         boolean unknown = request.replay() == Replay.IF_NOT_SENT;
         String advice =
                 unknown
                         ? "The call may have taken effect: look in Bigin before you send it again"
                         : failure.advice();
-        return new ZohoBiginServerException(failure.withAdvice(advice), unknown);
+        return new ZohoBiginServerException(failure.withAdvice(advice), unknown, retryAfter);
     }
 
     private static CallFailure toFailure(

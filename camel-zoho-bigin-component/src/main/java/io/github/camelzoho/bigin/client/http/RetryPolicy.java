@@ -2,6 +2,7 @@ package io.github.camelzoho.bigin.client.http;
 
 import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
+import io.github.camelzoho.bigin.error.ZohoBiginServerException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -32,10 +33,18 @@ public record RetryPolicy(int maxRetries, Duration budget, Duration firstDelay) 
         }
         Duration full = firstDelay.multipliedBy(1L << Math.min(retries, 20));
         Duration wait = Duration.ofMillis((long) (full.toMillis() * (0.5 + random / 2)));
+        Duration hint = hint(failure).orElse(Duration.ZERO);
+        wait = hint.compareTo(wait) > 0 ? hint : wait;
+        // The hint may be of any length: nothing is added to it.
+        return wait.compareTo(budget.minus(waited)) > 0 ? Optional.empty() : Optional.of(wait);
+    }
+
+    private static Optional<Duration> hint(ZohoBiginException failure) {
         if (failure instanceof ZohoBiginRateLimitException limit) {
-            Duration hint = limit.getRetryAfter().orElse(Duration.ZERO);
-            wait = hint.compareTo(wait) > 0 ? hint : wait;
+            return limit.getRetryAfter();
         }
-        return waited.plus(wait).compareTo(budget) > 0 ? Optional.empty() : Optional.of(wait);
+        return failure instanceof ZohoBiginServerException fault
+                ? fault.getRetryAfter()
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
+import io.github.camelzoho.bigin.error.ZohoBiginServerException;
 import io.github.camelzoho.bigin.error.ZohoBiginTransportException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,19 @@ class RetryPolicyTest {
         assertThat(POLICY.next(4, Duration.ZERO, later, 1)).isEmpty();
         ZohoBiginException now = new ZohoBiginRateLimitException(FACTS, Duration.ZERO);
         assertThat(POLICY.next(0, Duration.ZERO, now, 1)).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void takesTheHintOfABrokenServerToo() {
+        ZohoBiginException later =
+                new ZohoBiginServerException(FACTS, false, Duration.ofSeconds(9));
+        assertThat(POLICY.next(0, Duration.ZERO, later, 1)).contains(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void givesUpWhereTheHintHasNoEnd() {
+        Duration never = Duration.ofSeconds(Long.MAX_VALUE);
+        ZohoBiginException later = new ZohoBiginRateLimitException(FACTS, never);
+        assertThat(POLICY.next(1, Duration.ofSeconds(1), later, 1)).isEmpty();
     }
 }
