@@ -71,6 +71,20 @@ class ZohoBiginTokensTest extends SimulatedBigin {
         assertThat(issued()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"error\":\"slow_down\"}", "<html>slow down</html>"})
+    void isNotAskedForAgainBeforeItsServerWants(String body) {
+        bigin().faults()
+                .add(Fault.answer(429, "text/plain", body).header("Retry-After", "120"))
+                .on("POST", "/oauth/v2/token")
+                .always();
+        ZohoBiginRateLimitException failure =
+                failure(send(LIST, null), ZohoBiginRateLimitException.class);
+        assertThat(failure.getRetryAfter()).contains(Duration.ofMinutes(2));
+        assertThat(failure).hasMessageContaining("Zoho throttles token requests");
+        assertThat(calls("POST", "/oauth/v2/token")).hasSize(1);
+    }
+
     @Test
     void revokedRefreshTokenIsExplained() {
         bigin().credentials().revokeRefreshToken();
@@ -114,8 +128,9 @@ class ZohoBiginTokensTest extends SimulatedBigin {
     void throttledTokenRequestIsRetryableInMinutes(int status) {
         bigin().switches().set(Switch.TOKEN_THROTTLE_STATUS, status);
         String throttled =
-                "{\"error\":\"Access Denied\",\"error_description\":\"You have made too many requests"
-                        + " continuously. Please try again after some time.\",\"status\":\"failure\"}";
+                "{\"error\":\"Access Denied\",\"error_description\":\"You have made too many"
+                        + " requests continuously. Please try again after some"
+                        + " time.\",\"status\":\"failure\"}";
         bigin().faults()
                 .add(Fault.answer(status, "application/json", throttled))
                 .on("POST", "/oauth/v2/token")

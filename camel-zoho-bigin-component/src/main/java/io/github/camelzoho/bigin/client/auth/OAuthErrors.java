@@ -8,6 +8,7 @@ import io.github.camelzoho.bigin.error.ZohoBiginRateLimitException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the token endpoint says when it gives no token, in plain words. It says so with HTTP 200,
@@ -34,12 +35,27 @@ final class OAuthErrors {
                         Map.of(),
                         advice(error, accountsUrl));
         boolean throttled = said.toLowerCase(Locale.ROOT).contains("too many requests");
-        return throttled
-                ? new ZohoBiginRateLimitException(
-                        failure.withAdvice(
-                                "Zoho throttles token requests: wait some minutes, share tokens between nodes"),
-                        THROTTLED_FOR)
-                : new ZohoBiginAuthenticationException(failure);
+        return throttled ? throttled(failure, null) : new ZohoBiginAuthenticationException(failure);
+    }
+
+    /**
+     * An answer of 429, whatever it says.
+     *
+     * @param hint when to come back, if the server says so
+     */
+    static ZohoBiginRateLimitException throttled(
+            String call, String accountsUrl, @Nullable Duration hint) {
+        String text = "no access token from " + accountsUrl + ": too many requests";
+        return throttled(new CallFailure(call, 429, null, text, Map.of(), ""), hint);
+    }
+
+    private static ZohoBiginRateLimitException throttled(
+            CallFailure failure, @Nullable Duration hint) {
+        return new ZohoBiginRateLimitException(
+                failure.withAdvice(
+                        "Zoho throttles token requests: wait some minutes, share tokens between"
+                                + " nodes"),
+                hint == null ? THROTTLED_FOR : hint);
     }
 
     private static String advice(String error, String accountsUrl) {
@@ -47,7 +63,8 @@ final class OAuthErrors {
             case "invalid_code" ->
                     "The refresh token is revoked, mistyped, or of another data centre than "
                             + accountsUrl
-                            + ": set dataCenter to the one of the account, or make a new refresh token";
+                            + ": set dataCenter to the one of the account, or make a new refresh"
+                            + " token";
             case "invalid_client" ->
                     "The clientId is unknown at "
                             + accountsUrl

@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.client.http.ApiResponse;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.client.http.QueryString;
 import io.github.camelzoho.bigin.client.http.Replay;
+import io.github.camelzoho.bigin.client.http.RetryAfter;
 import io.github.camelzoho.bigin.client.http.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,8 @@ public final class RefreshTokenSource implements Supplier<AccessToken> {
 
     /** What {@code expires_in} has always been, for an answer that leaves it out. */
     private static final long USUAL_LIFE = 3600;
+
+    private static final int TOO_MANY = 429;
 
     private final Transport transport;
     private final String accountsUrl;
@@ -79,6 +82,10 @@ public final class RefreshTokenSource implements Supplier<AccessToken> {
             throws IOException {
         if (response.status() >= 500) {
             throw new IOException("HTTP " + response.status());
+        }
+        if (response.status() == TOO_MANY) {
+            // Whatever its body is, a proxy's page too.
+            throw OAuthErrors.throttled(request.line(), accountsUrl, RetryAfter.of(response));
         }
         Map<String, Object> answer = Json.readObject(response);
         if (!(answer.get("access_token") instanceof String value) || answer.containsKey("error")) {

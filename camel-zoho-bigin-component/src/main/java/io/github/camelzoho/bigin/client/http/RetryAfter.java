@@ -8,11 +8,11 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** The server's own word on when to come back: seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait from now on, {@code null} if the answer does not say. */
-    static @Nullable Duration of(ApiResponse response) {
+    public static @Nullable Duration of(ApiResponse response) {
         String value = response.header("Retry-After");
         if (value == null) {
             return null;
