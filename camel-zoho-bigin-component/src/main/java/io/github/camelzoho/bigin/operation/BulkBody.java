@@ -3,11 +3,15 @@ package io.github.camelzoho.bigin.operation;
 import io.github.camelzoho.bigin.client.bulk.CsvInput;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.WrappedFile;
 import org.apache.camel.support.ExchangeHelper;
 
 /**
@@ -27,17 +31,36 @@ record BulkBody(boolean single, boolean streamed, Iterator<Map<String, Object>> 
             throw new ZohoBiginInputException(
                     "the body is empty: give records as maps, POJOs or JSON, or a CSV");
         }
-        InputStream text = RecordBody.text(exchange, body);
+        InputStream text = RecordBody.text(exchange, asStored(body));
         if (text == null) {
             return of(RecordBody.of(exchange, Output.mapper(in)));
         }
         BufferedInputStream peeked = new BufferedInputStream(text);
         ClosedWithExchange.add(exchange, peeked);
         if (CsvInput.isJson(peeked)) {
-            return of(RecordBody.of(exchange, Output.mapper(in), peeked));
+            return of(
+                    body instanceof WrappedFile<?>
+                            ? RecordBody.of(exchange, Output.mapper(in))
+                            : RecordBody.of(exchange, Output.mapper(in), peeked));
         }
-        Charset charset = Charset.forName(ExchangeHelper.getCharsetName(exchange));
+        Charset charset =
+                RecordBody.isCharacters(body)
+                        ? StandardCharsets.UTF_8
+                        : Charset.forName(ExchangeHelper.getCharsetName(exchange));
         return new BulkBody(false, true, CsvInput.of(peeked, charset));
+    }
+
+    /**
+     * Camel gives a file that has a character set of its own in another one, the machine's; the
+     * file itself is in that of the exchange.
+     */
+    private static Object asStored(Object body) {
+        if (body instanceof WrappedFile<?> wrapped) {
+            Object loaded = wrapped.getBody();
+            Object stored = loaded == null ? wrapped.getFile() : loaded;
+            return stored instanceof File || stored instanceof Path ? stored : body;
+        }
+        return body;
     }
 
     private static BulkBody of(RecordBody body) {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -84,15 +86,40 @@ record RecordBody(
                 : null;
     }
 
+    /** Whether a body is text that is in no character set. */
+    static boolean isCharacters(Object body) {
+        return body instanceof CharSequence || body instanceof java.io.Reader;
+    }
+
+    /** Not in the character set of the exchange, which JSON is not in and which may lack some. */
+    private static InputStream utf8(Exchange exchange, Object body) {
+        String text =
+                body instanceof CharSequence characters
+                        ? characters.toString()
+                        : exchange.getContext()
+                                .getTypeConverter()
+                                .tryConvertTo(String.class, exchange, body);
+        if (text == null) {
+            throw unreadable(body);
+        }
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ZohoBiginInputException unreadable(Object body) {
+        return new ZohoBiginInputException(
+                "the body of type " + body.getClass().getName() + " can't be read");
+    }
+
     /** A body that is text, whatever its type; {@code null} if it is none. */
     static @Nullable InputStream text(Exchange exchange, Object body) {
         if (body instanceof InputStream stream) {
             return stream;
         }
+        if (isCharacters(body)) {
+            return utf8(exchange, body);
+        }
         boolean text =
-                body instanceof CharSequence
-                        || body instanceof byte[]
-                        || body instanceof java.io.Reader
+                body instanceof byte[]
                         || body instanceof java.io.File
                         || body instanceof java.nio.file.Path
                         || body instanceof java.nio.ByteBuffer
@@ -106,8 +133,7 @@ record RecordBody(
                         .getTypeConverter()
                         .tryConvertTo(InputStream.class, exchange, body);
         if (stream == null) {
-            throw new ZohoBiginInputException(
-                    "the body of type " + body.getClass().getName() + " can't be read");
+            throw unreadable(body);
         }
         return stream;
     }

@@ -57,9 +57,12 @@ final class MessageBody {
     }
 
     private static JsonNode parsed(Message message) {
-        byte[] text = message.getBody(byte[].class);
         try {
-            JsonNode tree = Json.mapper().readTree(text);
+            // Characters not by way of bytes, which were in the character set of the exchange.
+            JsonNode tree =
+                    message.getBody() instanceof CharSequence || message.getBody() instanceof Reader
+                            ? Json.mapper().readTree(message.getBody(String.class))
+                            : Json.mapper().readTree(message.getBody(byte[].class));
             if (tree.isContainerNode()) {
                 return tree;
             }
