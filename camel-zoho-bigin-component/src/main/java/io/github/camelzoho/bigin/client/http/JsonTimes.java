@@ -11,16 +11,21 @@ import java.io.Serial;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
 
 /** Points in time as Bigin wants them in records: to the second, with an offset even in UTC. */
 final class JsonTimes {
     private JsonTimes() {}
 
+    @SuppressWarnings("JavaUtilDate") // databases and older APIs give these
     static Module module() {
         return new SimpleModule("zoho-bigin-times")
                 .addSerializer(new AsBigin<>(Instant.class))
                 .addSerializer(new AsBigin<>(OffsetDateTime.class))
-                .addSerializer(new AsBigin<>(ZonedDateTime.class));
+                .addSerializer(new AsBigin<>(ZonedDateTime.class))
+                .addSerializer(new AsBigin<>(Date.class))
+                .addSerializer(new AsBigin<>(Calendar.class));
     }
 
     private static final class AsBigin<T> extends StdSerializer<T> {

@@ -30,6 +30,10 @@ public final class Values {
         if (value instanceof Instant time) {
             return text(time.atOffset(ZoneOffset.UTC));
         }
+        if (value instanceof java.sql.Date || value instanceof java.sql.Time) {
+            // A day or a time of day, of no zone: their point in time is one of this machine's.
+            return value.toString();
+        }
         if (value instanceof Date time) {
             return text(Instant.ofEpochMilli(time.getTime()));
         }
@@ -53,7 +57,8 @@ public final class Values {
             throw new ZohoBiginInputException(
                     "a value of type "
                             + value.getClass().getName()
-                            + " can't be put into a query: give text, a number, true/false, or a java.time value");
+                            + " can't be put into a query: give text, a number, true/false, or a"
+                            + " java.time value");
         }
         return value.toString();
     }
