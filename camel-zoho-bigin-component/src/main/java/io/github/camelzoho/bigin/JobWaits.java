@@ -21,6 +21,7 @@ final class JobWaits extends ServiceSupport {
     private final Schedule schedule;
     private final ExecutorService workers;
     private final Set<JobWaiter> waiters = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     /**
      * @param context lends threads
@@ -39,7 +40,12 @@ final class JobWaits extends ServiceSupport {
      * @param pending what is to be waited for, and has a pause
      */
     void await(Pending<OperationResult> pending, JobWaiter.End end) {
-        new JobWaiter(pending, this::later, waiters, end).begin();
+        JobWaiter waiter = new JobWaiter(pending, this::later, waiters, end);
+        waiter.begin();
+        if (stopping) {
+            // The others are being told, or were.
+            waiter.stop();
+        }
     }
 
     private Schedule.Planned later(Duration delay, Runnable task) {
@@ -49,6 +55,7 @@ final class JobWaits extends ServiceSupport {
     /** All who wait are told that the component stops. */
     @Override
     protected void doStop() {
+        stopping = true;
         waiters.forEach(JobWaiter::stop);
         ServiceHelper.stopService(schedule);
         context.getExecutorServiceManager().shutdownNow(workers);
