@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
+import io.github.camelzoho.bigin.error.ZohoBiginTransportException;
+import io.github.camelzoho.bigin.simulator.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,8 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The steps of a bulk read one by one, and events as a calendar. */
 class ZohoBiginBulkReadStepsTest extends SimulatedBigin {
@@ -174,5 +178,22 @@ class ZohoBiginBulkReadStepsTest extends SimulatedBigin {
                 .isInstanceOf(ZohoBiginInputException.class)
                 .hasMessageContaining("takes no fields");
         assertThat(bigin().bulkJobs().ids()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, text/html, <html>sign in</html>, a page",
+        "204, application/zip, '', no file"
+    })
+    void whatIsNoFileIsNoResult(int status, String type, String body, String why) {
+        contacts(1);
+        Exchange created = send("zoho-bigin:Contacts?operation=bulkReadCreate", null);
+        Object job = created.getMessage().getHeader(ZohoBiginConstants.JOB_ID);
+        bigin().faults()
+                .add(Fault.answer(status, type, body))
+                .on("GET", "/bigin/bulk/v2/read/*/result")
+                .always();
+        Exchange got = send("zoho-bigin:Contacts?operation=bulkReadResult&jobId=" + job, null);
+        assertThat(failure(got, ZohoBiginTransportException.class)).hasMessageContaining(why);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import io.github.camelzoho.bigin.error.ZohoBiginNotFoundException;
+import io.github.camelzoho.bigin.error.ZohoBiginTransportException;
 import io.github.camelzoho.bigin.simulator.Fault;
 import io.github.camelzoho.bigin.simulator.Switch;
 import io.github.camelzoho.bigin.simulator.files.StoredFile;
@@ -206,5 +207,18 @@ class ZohoBiginProducerDownloadsTest extends SimulatedBigin {
 
     private List<StoredFile> stored() {
         return bigin().files().attachments("Contacts", contact);
+    }
+
+    @Test
+    void pageOfAProxyIsNoPhoto() {
+        String id = contacts(1).get(0);
+        String path = "/bigin/v2/Contacts/" + id + "/photo";
+        bigin().faults()
+                .add(Fault.answer(200, "text/html", "<html>sign in</html>"))
+                .on("GET", path)
+                .always();
+        Exchange got = send("zoho-bigin:Contacts?operation=downloadPhoto&recordId=" + id, null);
+        assertThat(failure(got, ZohoBiginTransportException.class))
+                .hasMessageContaining("a page instead of a file");
     }
 }

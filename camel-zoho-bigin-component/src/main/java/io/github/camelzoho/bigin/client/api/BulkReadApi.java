@@ -91,12 +91,18 @@ public final class BulkReadApi {
                 });
     }
 
-    /** Refuses JSON, which can only be an error, whatever its status says. */
+    /** Refuses what is no file whatever its status says: an error as JSON, a page, nothing. */
     static void requireFile(ApiRequest request, ApiResponse response) throws IOException {
-        String type = response.header("Content-Type");
-        if (type != null && type.toLowerCase(Locale.ROOT).contains("json")) {
+        String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
+        if (type.contains("json")) {
             Answer.read(request, response);
             throw new IOException("the answer is JSON instead of a file");
+        }
+        if (response.isEmpty() || type.contains("html")) {
+            throw new IOException(
+                    response.isEmpty()
+                            ? "the answer has no file"
+                            : "the answer is a page instead of a file");
         }
     }
 

@@ -52,7 +52,11 @@ final class Downloads {
         }
         String type = response.header("Content-Type");
         String name = ContentDisposition.fileName(response.header("Content-Disposition"));
-        boolean perhapsAnError = name == null && isJson(type);
+        if (name == null && is("html", type)) {
+            // Bigin's files have names, and no photo is a page: a proxy wants something.
+            throw new IOException("the answer is a page instead of a file");
+        }
+        boolean perhapsAnError = name == null && is("json", type);
         if (!perhapsAnError) {
             return new Download(response.status(), response.detach(), name, type);
         }
@@ -77,7 +81,7 @@ final class Downloads {
         }
     }
 
-    private static boolean isJson(@Nullable String type) {
-        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+    private static boolean is(String form, @Nullable String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).contains(form);
     }
 }
