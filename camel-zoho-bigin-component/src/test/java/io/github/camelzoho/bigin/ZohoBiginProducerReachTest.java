@@ -3,6 +3,7 @@ package io.github.camelzoho.bigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.error.ZohoBiginIncompleteResultException;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.simulator.BiginSimulator;
 import io.github.camelzoho.bigin.simulator.BiginSimulatorExtension;
 import io.github.camelzoho.bigin.simulator.RecordedCall;
@@ -68,7 +69,8 @@ class ZohoBiginProducerReachTest extends SimulatedBigin {
                         records(
                                 send(
                                         COQL,
-                                        "select id from Contacts order by Last_Name asc limit 450 offset 100")))
+                                        "select id from Contacts order by Last_Name asc limit 450"
+                                                + " offset 100")))
                 .hasSize(450);
         assertThat(calls("POST", "/bigin/v2/coql")).hasSize(3);
     }
@@ -113,5 +115,14 @@ class ZohoBiginProducerReachTest extends SimulatedBigin {
                         null,
                         Map.of(ZohoBiginConstants.CRITERIA, "(Last_Name:not_equal:x)"));
         failure(found, ZohoBiginIncompleteResultException.class);
+    }
+
+    @Test
+    void coqlOffsetBeyondTheReachIsRefusedBeforeItIsSent() {
+        Exchange asked =
+                send("zoho-bigin:org?operation=coql", "select id from Contacts offset 10000");
+        ZohoBiginInputException failure = failure(asked, ZohoBiginInputException.class);
+        assertThat(failure).hasMessageContaining("offset 10000").hasMessageContaining("where id >");
+        assertThat(calls("POST", "/bigin/v2/coql")).isEmpty();
     }
 }

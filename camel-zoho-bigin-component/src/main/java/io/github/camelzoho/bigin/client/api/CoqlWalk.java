@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.client.paging.PageRef;
 import io.github.camelzoho.bigin.error.CallFailure;
 import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginIncompleteResultException;
+import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +35,13 @@ final class CoqlWalk implements Iterator<Page> {
     CoqlWalk(QueryApi queries, CoqlStatement statement) {
         this.queries = queries;
         this.statement = statement;
+        if (statement.offset() >= OFFSET_REACH) {
+            throw new ZohoBiginInputException(
+                    "offset "
+                            + statement.offset()
+                            + " of the query is beyond the 10,000 records that COQL's offset"
+                            + " reaches: order by id and begin behind an id, as in 'where id > …'");
+        }
         this.wanted = statement.limit() == null ? Integer.MAX_VALUE : statement.limit();
         this.next = wanted == 0 ? null : new PageRef.ByOffset(statement.offset());
     }
@@ -89,7 +97,8 @@ final class CoqlWalk implements Iterator<Page> {
                 CallFailure.of(
                         "POST /bigin/v2/coql",
                         "more than 10,000 records match, " + why,
-                        "Order by id (or leave the order out), narrow the condition, or set maxRecords");
+                        "Order by id (or leave the order out), narrow the condition, or set"
+                                + " maxRecords");
         return new ZohoBiginIncompleteResultException(failure, read, cause);
     }
 }
