@@ -35,42 +35,40 @@ public class ZohoBiginProducer extends DefaultAsyncProducer {
                         endpoint.clients(),
                         endpoint.fetchAhead(),
                         endpoint.pokes());
+        Pending<OperationResult> pending = null;
+        JobWaits waits = null;
         try {
             Operation operation = OperationTable.of(input.operation());
             // Transactions belong to the thread that began them.
             if (operation instanceof WaitingOperation waiting && !exchange.isTransacted()) {
-                return await(waiting.begin(input), input, exchange, callback);
+                Pending<OperationResult> begun = waiting.begin(input);
+                if (begun.pause().isPresent()) {
+                    waits = endpoint.jobWaits();
+                    pending = begun;
+                } else {
+                    begun.get().putOn(exchange.getMessage());
+                }
+            } else {
+                operation.run(input).putOn(exchange.getMessage());
             }
-            operation.run(input).putOn(exchange.getMessage());
         } catch (Throwable e) {
             exchange.setException(advised(input, e));
         }
-        callback.done(true);
-        return true;
-    }
-
-    /** Whether there was nothing to wait for. */
-    private boolean await(
-            Pending<OperationResult> pending,
-            OperationInput input,
-            Exchange exchange,
-            AsyncCallback callback) {
-        if (pending.pause().isEmpty()) {
-            pending.get().putOn(exchange.getMessage());
+        // Outside of the try: what the route behind the callback throws is not ours to tell.
+        if (pending == null || waits == null) {
             callback.done(true);
             return true;
         }
-        endpoint.jobWaits()
-                .await(
-                        pending,
-                        (result, failure) -> {
-                            if (result == null) {
-                                exchange.setException(advised(input, failure));
-                            } else {
-                                result.putOn(exchange.getMessage());
-                            }
-                            callback.done(false);
-                        });
+        waits.await(
+                pending,
+                (result, failure) -> {
+                    if (result == null) {
+                        exchange.setException(advised(input, failure));
+                    } else {
+                        result.putOn(exchange.getMessage());
+                    }
+                    callback.done(false);
+                });
         return false;
     }
 
