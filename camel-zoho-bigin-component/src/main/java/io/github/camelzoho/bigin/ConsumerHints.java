@@ -5,6 +5,7 @@ import io.github.camelzoho.bigin.poll.FeedStatus;
 import io.github.camelzoho.bigin.webhook.HintedFeed;
 import io.github.camelzoho.bigin.webhook.HintedPolls;
 import io.github.camelzoho.bigin.webhook.Schedule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Service;
@@ -25,6 +26,8 @@ final class ConsumerHints extends ServiceSupport implements HintedFeed {
     ConsumerHints(ZohoBiginConsumer consumer, FeedSettings settings) {
         ZohoBiginEndpoint endpoint = consumer.endpoint();
         ZohoBiginConfiguration options = endpoint.getConfiguration();
+        // Before there is a thread, which nobody would stop.
+        Duration interval = FeedOptions.pokeInterval(options);
         this.consumer = consumer;
         this.listener =
                 options.isPush()
@@ -40,7 +43,7 @@ final class ConsumerHints extends ServiceSupport implements HintedFeed {
                         this,
                         settings.settleDelay(),
                         settings.lookBack(),
-                        FeedOptions.pokeInterval(options),
+                        interval,
                         schedule,
                         endpoint.timing().nanoTime());
     }

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +34,33 @@ class ZohoBiginConsumerOptionsTest extends SimulatedFeed {
                 "cursorName=a b; cursorName 'a b' must have",
                 "cursorName=../x; cursorName '../x' must have",
                 "criteria=(Last_Name:equals; criteria",
-                "events=deleted&criteria=(Last_Name:equals:Varga); can't be asked of deleted records",
+                "events=deleted&criteria=(Last_Name:equals:Varga); can't be asked of deleted"
+                        + " records",
             })
     void isRefusedWithTheOptionsName(String options, String told) {
         assertThat(failureOf(() -> feed(options), ZohoBiginInputException.class))
                 .hasMessageContaining(told.strip());
         assertThat(bigin().calls()).isEmpty();
+    }
+
+    @Test
+    void leavesNoThreadsWhenItIsRefused() {
+        List<ExecutorService> made = new ArrayList<>();
+        context.getExecutorServiceManager()
+                .setThreadPoolFactory(
+                        new DefaultThreadPoolFactory() {
+                            @Override
+                            public ScheduledExecutorService newScheduledThreadPool(
+                                    ThreadPoolProfile profile, ThreadFactory threads) {
+                                ScheduledExecutorService pool =
+                                        super.newScheduledThreadPool(profile, threads);
+                                made.add(pool);
+                                return pool;
+                            }
+                        });
+        assertThat(failureOf(() -> feed("pokeInterval=-1"), ZohoBiginInputException.class))
+                .hasMessageContaining("pokeInterval must not be negative");
+        assertThat(made).allMatch(ExecutorService::isShutdown);
     }
 
     @Test
