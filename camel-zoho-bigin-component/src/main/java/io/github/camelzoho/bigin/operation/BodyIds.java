@@ -52,7 +52,7 @@ record BodyIds(boolean single, List<String> ids) {
             if (many != null) {
                 return many(many);
             }
-            InputStream text = RecordBody.text(exchange, body);
+            InputStream text = BodyText.of(exchange, body);
             return text == null ? one(idOf(body)) : ofText(text);
         }
 

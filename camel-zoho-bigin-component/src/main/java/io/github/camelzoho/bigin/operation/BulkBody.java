@@ -31,7 +31,7 @@ record BulkBody(boolean single, boolean streamed, Iterator<Map<String, Object>> 
             throw new ZohoBiginInputException(
                     "the body is empty: give records as maps, POJOs or JSON, or a CSV");
         }
-        InputStream text = RecordBody.text(exchange, asStored(body));
+        InputStream text = BodyText.of(exchange, asStored(body));
         if (text == null) {
             return of(RecordBody.of(exchange, Output.mapper(in)));
         }
@@ -44,7 +44,7 @@ record BulkBody(boolean single, boolean streamed, Iterator<Map<String, Object>> 
                             : RecordBody.of(exchange, Output.mapper(in), peeked));
         }
         Charset charset =
-                RecordBody.isCharacters(body)
+                BodyText.isCharacters(body)
                         ? StandardCharsets.UTF_8
                         : Charset.forName(ExchangeHelper.getCharsetName(exchange));
         return new BulkBody(false, true, CsvInput.of(peeked, charset));

@@ -84,7 +84,7 @@ public final class OptionRules {
 
     /** A method may be written in small letters too. */
     private static String word(Option<?> option, Object value) {
-        return option == Option.METHOD
+        return option.equals(Option.METHOD)
                 ? value.toString().toUpperCase(Locale.ROOT)
                 : value.toString();
     }

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelzoho.bigin.client.http.Json;
 import io.github.camelzoho.bigin.error.ZohoBiginInputException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -86,58 +84,6 @@ record RecordBody(
                 : null;
     }
 
-    /** Whether a body is text that is in no character set. */
-    static boolean isCharacters(Object body) {
-        return body instanceof CharSequence || body instanceof java.io.Reader;
-    }
-
-    /** Not in the character set of the exchange, which JSON is not in and which may lack some. */
-    private static InputStream utf8(Exchange exchange, Object body) {
-        String text =
-                body instanceof CharSequence characters
-                        ? characters.toString()
-                        : exchange.getContext()
-                                .getTypeConverter()
-                                .tryConvertTo(String.class, exchange, body);
-        if (text == null) {
-            throw unreadable(body);
-        }
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ZohoBiginInputException unreadable(Object body) {
-        return new ZohoBiginInputException(
-                "the body of type " + body.getClass().getName() + " can't be read");
-    }
-
-    /** A body that is text, whatever its type; {@code null} if it is none. */
-    static @Nullable InputStream text(Exchange exchange, Object body) {
-        if (body instanceof InputStream stream) {
-            return stream;
-        }
-        if (isCharacters(body)) {
-            return utf8(exchange, body);
-        }
-        boolean text =
-                body instanceof byte[]
-                        || body instanceof java.io.File
-                        || body instanceof java.nio.file.Path
-                        || body instanceof java.nio.ByteBuffer
-                        || body instanceof org.apache.camel.StreamCache
-                        || body instanceof org.apache.camel.WrappedFile<?>;
-        if (!text) {
-            return null;
-        }
-        InputStream stream =
-                exchange.getContext()
-                        .getTypeConverter()
-                        .tryConvertTo(InputStream.class, exchange, body);
-        if (stream == null) {
-            throw unreadable(body);
-        }
-        return stream;
-    }
-
     private record Reading(Exchange exchange, ObjectMapper mapper) {
 
         RecordBody of(Object body) {
@@ -157,7 +103,7 @@ record RecordBody(
             if (many != null) {
                 return new RecordBody(false, false, new EachRecord(many, this::of), Map.of());
             }
-            InputStream text = text(exchange, body);
+            InputStream text = BodyText.of(exchange, body);
             return text == null ? ofOne(ofPojo(body)) : ofJson(parse(text));
         }
 

@@ -36,6 +36,7 @@ class ValuesTest {
         Object value();
     }
 
+    @SuppressWarnings("JavaUtilDate") // people have them from databases
     static Stream<Arguments> times() {
         return Stream.of(
                 time("day", () -> java.sql.Date.valueOf("2031-03-04"), "2031-03-04"),
