@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelzoho.bigin.error.ZohoBiginException;
 import io.github.camelzoho.bigin.error.ZohoBiginInvalidDataException;
+import io.github.camelzoho.bigin.error.ZohoBiginPartialFailureException;
 import io.github.camelzoho.bigin.error.ZohoBiginPermissionException;
 import io.github.camelzoho.bigin.error.ZohoBiginServerException;
 import io.github.camelzoho.bigin.simulator.Fault;
@@ -60,6 +61,28 @@ class ZohoBiginErrorShapesTest extends SimulatedBigin {
         ZohoBiginServerException failure =
                 failure(send(CREATE, TWO), ZohoBiginServerException.class);
         assertThat(failure.isOutcomeUnknown()).isTrue();
+        assertThat(calls("POST", CONTACTS)).hasSize(1);
+    }
+
+    /** Whatever status they come with: what has taken effect must be known. */
+    @ParameterizedTest
+    @CsvSource({"403", "409", "500"})
+    void outcomesOfABatchAreToldIfOneIsASuccess(int status) {
+        String done =
+                """
+                {"code":"SUCCESS","details":{"id":"4001"},"message":"record added","status":"success"}""";
+        bigin().faults()
+                .add(
+                        Fault.answer(
+                                status,
+                                "application/json",
+                                "{\"data\":[" + done + "," + error("NO_PERMISSION") + "]}"))
+                .on("POST", CONTACTS);
+
+        ZohoBiginPartialFailureException failure =
+                failure(send(CREATE, TWO), ZohoBiginPartialFailureException.class);
+
+        assertThat(failure.getOutcomes()).extracting("status").containsExactly("success", "error");
         assertThat(calls("POST", CONTACTS)).hasSize(1);
     }
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns error answers into exceptions. Answers of 2xx and 304 pass, and so does a 400 that has an
- * outcome per record where the caller expects outcomes. Thread-safe.
+ * Turns error answers into exceptions. Answers of 2xx and 304 pass, and where the caller expects
+ * outcomes so does a 400 that has one per record, and any answer that tells a success. Thread-safe.
  */
 public final class ErrorDecodingTransport implements Transport {
     /** More than any error that Bigin explains, less than what a broken proxy may pour out. */
     private static final int MAX_ERROR_BYTES = 4 << 20;
 
-    /** The only error that is told for each record; any other is one of the whole call. */
+    /** The status of an answer that tells of each record, though none was taken. */
     private static final int BAD_REQUEST = 400;
 
     /** Where answers keep the outcomes of several things. */
@@ -35,18 +35,27 @@ public final class ErrorDecodingTransport implements Transport {
                     }
                     byte[] bytes = response.body().readNBytes(MAX_ERROR_BYTES);
                     Map<String, Object> body = objectIn(bytes);
-                    if (response.status() == BAD_REQUEST
-                            && request.outcomes()
-                            && body != null
-                            && hasOutcomes(body)) {
+                    if (request.outcomes() && body != null && hasOutcomes(response, body)) {
                         return reader.read(response.withBody(bytes));
                     }
                     throw ErrorAnswers.toException(request, response, body, bytes);
                 });
     }
 
-    private static boolean hasOutcomes(Map<String, Object> body) {
-        return OUTCOMES.stream().anyMatch(key -> body.get(key) instanceof List<?>);
+    /** Whatever the status is, what has taken effect must be told. */
+    private static boolean hasOutcomes(ApiResponse response, Map<String, Object> body) {
+        return OUTCOMES.stream()
+                .map(body::get)
+                .anyMatch(
+                        value ->
+                                value instanceof List<?> outcomes
+                                        && (response.status() == BAD_REQUEST
+                                                || outcomes.stream()
+                                                        .anyMatch(ErrorDecodingTransport::isDone)));
+    }
+
+    private static boolean isDone(Object outcome) {
+        return outcome instanceof Map<?, ?> one && "success".equals(one.get("status"));
     }
 
     private static @Nullable Map<String, Object> objectIn(byte[] bytes) {
