@@ -201,8 +201,8 @@ class ErrorsPeopleMakeTest extends SimulatedBigin {
                         + "|record 1 of the body has no key 'id', which an update needs",
                 "Contacts?operation=get | |operation get needs to know which records: set option or"
                         + " header recordId or ids, or give the id or a list of ids as the body",
-                "Contacts?operation=delete | ada@lumen.example|a value in the body is"
-                        + " not an id: Bigin's ids are long numbers",
+                "Contacts?operation=delete | ada@lumen.example|the body is not an id: Bigin's"
+                        + " ids are long numbers",
                 "Contacts?operation=create | "
                         + "|the body is empty: give a map, a POJO, JSON, or a list of them",
                 "Contacts?operation=create | Varga|the body is not valid JSON: Unrecognized token"

@@ -328,7 +328,12 @@ class ZohoBiginProducerRelatedTest extends SimulatedBigin {
         assertThat(failure(send(LINK + contact, null), ZohoBiginInputException.class))
                 .hasMessageContaining("relatedIds");
         assertThat(failure(send(LINK + contact, "seven"), ZohoBiginInputException.class))
-                .hasMessageContaining("'seven'");
+                .hasMessageContaining("the body is not an id");
+        assertThat(
+                        failure(
+                                send(LINK + contact, List.of("7", "seven")),
+                                ZohoBiginInputException.class))
+                .hasMessageContaining("entry 2 of the body is not an id");
         assertThat(
                         failure(
                                 send("zoho-bigin:Accounts?operation=listRelated", null),

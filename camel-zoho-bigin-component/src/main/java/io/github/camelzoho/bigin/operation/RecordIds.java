@@ -65,16 +65,22 @@ record RecordIds(boolean single, List<String> ids) {
         if (ids.isEmpty()) {
             throw new ZohoBiginInputException("there is no id in " + where);
         }
-        for (String id : ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
             if (id.isEmpty() || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                // What a body holds is nobody's business in a log.
                 throw new ZohoBiginInputException(
-                        (where.equals(BODY) ? "a value" : "'" + id + "'")
-                                + " in "
-                                + where
+                        named(id, i + 1, ids.size(), where)
                                 + " is not an id: Bigin's ids are long numbers");
             }
         }
         return ids;
+    }
+
+    /** What a body holds is nobody's business in a log. */
+    private static String named(String id, int place, int size, String where) {
+        if (!where.equals(BODY)) {
+            return "'" + id + "' in " + where;
+        }
+        return size == 1 ? BODY : "entry " + place + " of " + BODY;
     }
 }

@@ -88,6 +88,7 @@ public final class BiginSimulator implements AutoCloseable {
         server =
                 new WireMockServer(
                         WireMockConfiguration.options()
+                                .bindAddress(options.address())
                                 .port(options.port())
                                 .containerThreads(THREADS)
                                 .disableRequestJournal()
@@ -97,17 +98,19 @@ public final class BiginSimulator implements AutoCloseable {
                                 .extensions(new WireMockAdapter(entrance, console)));
         options.switches().forEach(switches::set);
         new Seeds(world).contacts(options.seedContacts());
-        listen(options.port());
+        listen(options);
         server.stubFor(any(anyUrl()).willReturn(ok()));
     }
 
-    private void listen(int port) {
+    private void listen(SimulatorOptions options) {
         try {
             server.start();
         } catch (FatalStartupException e) {
             throw new IllegalStateException(
                     "The simulator can't listen on port "
-                            + port
+                            + options.port()
+                            + " of "
+                            + options.address()
                             + ": another program may have it. Choose another, or 0 for a free one",
                     e);
         }

@@ -12,6 +12,7 @@ public final class SimulatorMain {
             """
             A simulated Zoho Bigin. Arguments, all optional:
               --port=N            TCP port (default 8484; 0 for a free one)
+              --address=ADDRESS   where to listen (default 127.0.0.1; 0.0.0.0 for other machines too)
               --seed-contacts=N   contacts there are from the start (default 0)
               --latency=TIME      time each call takes at least, e.g. 200ms or 2s (default 0ms)
               --credits=N         credits of 24 hours (default 50500)
@@ -23,6 +24,7 @@ public final class SimulatorMain {
             """;
     private static final int DEFAULT_PORT = 8484;
     private static final int RECORDED_CALLS = 1_000;
+    private static final int WRONG_ARGUMENTS = 2;
 
     private final PrintStream out;
 
@@ -30,12 +32,25 @@ public final class SimulatorMain {
         this.out = out;
     }
 
-    /** Starts the simulator and serves until the process is ended. */
+    /**
+     * Starts the simulator and serves until the process is ended. Ends it with status 2 if an
+     * argument is wrong.
+     */
     public static void main(String[] args) {
-        new SimulatorMain(System.out).run(List.of(args));
+        try {
+            new SimulatorMain(System.out).run(List.of(args));
+        } catch (IllegalArgumentException e) {
+            System.out.println(e.getMessage());
+            System.out.print(USAGE);
+            System.exit(WRONG_ARGUMENTS);
+        }
     }
 
-    /** Starts unless something else was asked for; answers the simulator that runs now. */
+    /**
+     * Starts unless something else was asked for; answers the simulator that runs now.
+     *
+     * @throws IllegalArgumentException if an argument is wrong
+     */
     Optional<BiginSimulator> run(List<String> args) {
         if (args.contains("--help")) {
             out.print(USAGE);
@@ -45,14 +60,7 @@ public final class SimulatorMain {
             Switch.all().forEach(each -> out.println(each.name() + "=" + each.byDefault()));
             return Optional.empty();
         }
-        SimulatorOptions options;
-        try {
-            options = options(args);
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.print(USAGE);
-            return Optional.empty();
-        }
+        SimulatorOptions options = options(args);
         BiginSimulator started = BiginSimulator.start(options);
         print(started, options);
         return Optional.of(started);
@@ -72,6 +80,7 @@ public final class SimulatorMain {
             options =
                     switch (name) {
                         case "--port" -> options.withPort(number(arg, value));
+                        case "--address" -> options.withAddress(value);
                         case "--seed-contacts" -> options.withSeedContacts(number(arg, value));
                         case "--latency" -> options.withLatency(time(arg, value));
                         case "--credits" -> options.withCreditLimit(number(arg, value));

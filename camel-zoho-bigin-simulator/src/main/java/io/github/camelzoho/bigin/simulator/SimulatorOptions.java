@@ -19,6 +19,8 @@ import java.util.List;
  * @param switches forms chosen from the start, as {@code NAME=value}; see {@link Switch}
  * @param console whether there is a web page at {@code /} and control calls below {@code
  *     /_simulator}
+ * @param address of this machine on which it listens: {@code 127.0.0.1} for this machine alone,
+ *     since its credentials are no secret; {@code 0.0.0.0} for all
  */
 public record SimulatorOptions(
         int port,
@@ -30,13 +32,17 @@ public record SimulatorOptions(
         ZoneId timeZone,
         int recordedCalls,
         List<String> switches,
-        boolean console) {
+        boolean console,
+        String address) {
 
     public SimulatorOptions {
         switches = List.copyOf(switches);
     }
 
-    /** A free port, no latency, the documented limits, no records, two hours ahead of UTC. */
+    /**
+     * A free port of this machine alone, no latency, the documented limits, no records, two hours
+     * ahead of UTC.
+     */
     public static SimulatorOptions defaults() {
         return new SimulatorOptions(
                 0,
@@ -48,7 +54,8 @@ public record SimulatorOptions(
                 ZoneId.of("Africa/Johannesburg"),
                 10_000,
                 List.of(),
-                false);
+                false,
+                "127.0.0.1");
     }
 
     public SimulatorOptions withPort(int value) {
@@ -62,7 +69,8 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withLatency(Duration value) {
@@ -76,7 +84,8 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withCreditLimit(int value) {
@@ -90,7 +99,8 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withConcurrencyLimit(int value) {
@@ -104,7 +114,8 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withHeavyConcurrencyLimit(int value) {
@@ -118,7 +129,8 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withSeedContacts(int value) {
@@ -132,7 +144,8 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withTimeZone(ZoneId value) {
@@ -146,7 +159,8 @@ public record SimulatorOptions(
                 value,
                 recordedCalls,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withRecordedCalls(int value) {
@@ -160,7 +174,8 @@ public record SimulatorOptions(
                 timeZone,
                 value,
                 switches,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withSwitches(List<String> value) {
@@ -174,7 +189,8 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 value,
-                console);
+                console,
+                address);
     }
 
     public SimulatorOptions withConsole(boolean value) {
@@ -188,6 +204,22 @@ public record SimulatorOptions(
                 timeZone,
                 recordedCalls,
                 switches,
+                value,
+                address);
+    }
+
+    public SimulatorOptions withAddress(String value) {
+        return new SimulatorOptions(
+                port,
+                latency,
+                creditLimit,
+                concurrencyLimit,
+                heavyConcurrencyLimit,
+                seedContacts,
+                timeZone,
+                recordedCalls,
+                switches,
+                console,
                 value);
     }
 }

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starting with options, starting over, and the arguments of the main. */
 class StartingTest {
@@ -34,6 +42,7 @@ class StartingTest {
                     .hasMessage(
                             "The simulator can't listen on port "
                                     + taken
+                                    + " of 127.0.0.1"
                                     + ": another program may have it. Choose another, or 0 for a free one");
         }
     }
@@ -129,13 +138,37 @@ class StartingTest {
         SimulatorMain main =
                 new SimulatorMain(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(main.run(List.of("--help"))).isEmpty();
-        assertThat(main.run(List.of("--ports=1"))).isEmpty();
-        assertThat(main.run(List.of("--latency=5"))).isEmpty();
-        assertThat(main.run(List.of("--switch=COLOUR=red"))).isEmpty();
         assertThat(main.run(List.of("--switches"))).isEmpty();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("--seed-contacts", "Unknown argument: --ports=1", "Not a time")
-                .contains("There is no switch COLOUR", "DELETED_PATH=MODULE\n");
+                .contains("--seed-contacts", "DELETED_PATH=MODULE\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--ports=1, Unknown argument: --ports=1",
+        "--latency=5, Not a time",
+        "--switch=COLOUR=red, There is no switch COLOUR"
+    })
+    void theMainRefusesWhatItDoesNotKnow(String argument, String message) {
+        SimulatorMain main = new SimulatorMain(System.out);
+        assertThatThrownBy(() -> main.run(List.of(argument)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there 127.0.0.2 is this machine, too")
+    void itIsThisMachinesAloneUnlessAskedOtherwise() throws IOException {
+        InetAddress other = InetAddress.getByName("127.0.0.2");
+        try (BiginSimulator bigin = BiginSimulator.start()) {
+            assertThatThrownBy(() -> new Socket(other, bigin.port()).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+        SimulatorOptions all = SimulatorMain.options(List.of("--port=0", "--address=0.0.0.0"));
+        try (BiginSimulator bigin = BiginSimulator.start(all);
+                Socket socket = new Socket(other, bigin.port())) {
+            assertThat(socket.isConnected()).isTrue();
+        }
     }
 
     @Test
