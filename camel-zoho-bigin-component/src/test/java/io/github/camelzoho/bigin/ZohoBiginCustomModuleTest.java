@@ -89,7 +89,6 @@ class ZohoBiginCustomModuleTest extends CamelTestSupport {
         ask("createNote&recordId=" + id, Map.of("Note_Content", "Sent somebody"));
         assertThat((List<?>) ask("listNotes&recordId=" + id, null)).hasSize(1);
         assertThat(in(ask("getModule", null), "api_name")).isEqualTo("Tickets__c");
-        assertThat((List<?>) ask("bulkWrite", List.of(Map.of("Name", "Leak")))).hasSize(1);
         ask("delete", id);
         assertThat((List<?>) ask("listDeleted", null)).extracting("id").isEqualTo(List.of(id));
     }
