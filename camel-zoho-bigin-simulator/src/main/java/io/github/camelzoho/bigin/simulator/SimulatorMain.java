@@ -37,12 +37,21 @@ public final class SimulatorMain {
      * argument is wrong.
      */
     public static void main(String[] args) {
+        int status = new SimulatorMain(System.out).serve(List.of(args));
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Starts, and answers the status of the process: not 0 if an argument is wrong. */
+    int serve(List<String> args) {
         try {
-            new SimulatorMain(System.out).run(List.of(args));
+            run(args);
+            return 0;
         } catch (IllegalArgumentException e) {
-            System.out.println(e.getMessage());
-            System.out.print(USAGE);
-            System.exit(WRONG_ARGUMENTS);
+            out.println(e.getMessage());
+            out.print(USAGE);
+            return WRONG_ARGUMENTS;
         }
     }
 

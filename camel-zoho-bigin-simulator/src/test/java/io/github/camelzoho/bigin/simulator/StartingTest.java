@@ -150,10 +150,11 @@ class StartingTest {
         "--switch=COLOUR=red, There is no switch COLOUR"
     })
     void theMainRefusesWhatItDoesNotKnow(String argument, String message) {
-        SimulatorMain main = new SimulatorMain(System.out);
-        assertThatThrownBy(() -> main.run(List.of(argument)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(message);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        SimulatorMain main =
+                new SimulatorMain(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(main.serve(List.of(argument))).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(message, "--seed-contacts");
     }
 
     @Test
